@@ -1,1 +1,16 @@
-export {};
+export * from './source/source-file.js';
+export * from './source/diagnostic.js';
+export * from './affine/affine-expr.js';
+export { AffineUniquer } from './affine/affine-uniquer.js';
+export { floorDivide, isSymbolicOrConstant, largestKnownDivisor } from './affine/simplify.js';
+export * from './ir/type.js';
+export * from './ir/attribute.js';
+export * from './ir/location.js';
+export * from './ir/value.js';
+export * from './ir/block.js';
+export * from './ir/region.js';
+export * from './ir/operation.js';
+export * from './ir/op-definition.js';
+export * from './ir/op-asm-parser.js';
+export * from './ir/op-asm-printer.js';
+export { Context } from './ir/context.js';

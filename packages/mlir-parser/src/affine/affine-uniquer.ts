@@ -1,0 +1,84 @@
+import type { AffineBinaryKind, AffineConstraint, AffineExpr, AffineMap, IntegerSet } from './affine-expr.js';
+import { simplifyBinary } from './simplify.js';
+
+/** Builds and uniques affine expressions, maps and sets. Every `Context` has one (`context.affine`). */
+export class AffineUniquer {
+  private readonly interned = new Map<string, AffineExpr>();
+  private readonly maps = new Map<string, AffineMap>();
+  private readonly sets = new Map<string, IntegerSet>();
+  private nextId = 0;
+
+  dim(position: number): AffineExpr {
+    return this.intern(`d${position}`, (id) => ({ kind: 'dim', position, id }));
+  }
+
+  symbol(position: number): AffineExpr {
+    return this.intern(`s${position}`, (id) => ({ kind: 'symbol', position, id }));
+  }
+
+  constant(value: bigint | number): AffineExpr {
+    const exact = BigInt(value);
+    return this.intern(`c${exact}`, (id) => ({ kind: 'constant', value: exact, id }));
+  }
+
+  /** `lhs kind rhs`, simplified as MLIR simplifies on construction; may return a different kind of expression. */
+  binary(kind: AffineBinaryKind, lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
+    return (
+      simplifyBinary(this, kind, lhs, rhs) ??
+      this.intern(`${kind}(${lhs.id},${rhs.id})`, (id) => ({ kind, lhs, rhs, id }))
+    );
+  }
+
+  add(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
+    return this.binary('add', lhs, rhs);
+  }
+
+  mul(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
+    return this.binary('mul', lhs, rhs);
+  }
+
+  negate(expr: AffineExpr): AffineExpr {
+    return this.mul(expr, this.constant(-1n));
+  }
+
+  subtract(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
+    return this.add(lhs, this.negate(rhs));
+  }
+
+  map(numDims: number, numSymbols: number, results: readonly AffineExpr[]): AffineMap {
+    const key = `${numDims},${numSymbols}:${results.map((e) => e.id).join(',')}`;
+    let map = this.maps.get(key);
+    if (map === undefined) {
+      map = { kind: 'affine-map', numDims, numSymbols, results: [...results], id: this.nextId++ };
+      this.maps.set(key, map);
+    }
+    return map;
+  }
+
+  identityMap(rank: number): AffineMap {
+    return this.map(rank, 0, Array.from({ length: rank }, (_, i) => this.dim(i)));
+  }
+
+  constantMap(value: bigint | number): AffineMap {
+    return this.map(0, 0, [this.constant(value)]);
+  }
+
+  set(numDims: number, numSymbols: number, constraints: readonly AffineConstraint[]): IntegerSet {
+    const key = `${numDims},${numSymbols}:${constraints.map((c) => `${c.equality ? '=' : '>'}${c.expr.id}`).join(',')}`;
+    let set = this.sets.get(key);
+    if (set === undefined) {
+      set = { kind: 'integer-set', numDims, numSymbols, constraints: [...constraints], id: this.nextId++ };
+      this.sets.set(key, set);
+    }
+    return set;
+  }
+
+  private intern(key: string, create: (id: number) => AffineExpr): AffineExpr {
+    let expr = this.interned.get(key);
+    if (expr === undefined) {
+      expr = create(this.nextId++);
+      this.interned.set(key, expr);
+    }
+    return expr;
+  }
+}

@@ -1,0 +1,258 @@
+import { AffineUniquer } from '../affine/affine-uniquer.js';
+import type { AffineMap, IntegerSet } from '../affine/affine-expr.js';
+import type {
+  AffineMapAttr, ArrayAttr, Attribute, DenseArrayAttr, DenseElementsAttr, DenseResourceAttr, DialectAttr, DictionaryAttr,
+  DistinctAttr, FloatAttr, IntegerAttr, IntegerSetAttr, LocationAttr, SparseElementsAttr, StridedLayoutAttr, StringAttr,
+  SymbolRefAttr, TypeAttr, UnitAttr,
+} from './attribute.js';
+import type { Location } from './location.js';
+import type { OpDefinition } from './op-definition.js';
+import type {
+  ComplexType, DialectType, FloatType, FloatTypeName, FunctionType, IndexType, IntegerType, MemRefType, NoneType,
+  RankedTensorType, Signedness, TupleType, Type, UnrankedMemRefType, UnrankedTensorType, VectorType,
+} from './type.js';
+
+/** Blobs longer than this (bytes) are compared by identity only: hashing weights would cost more than sharing saves. */
+const UNIQUED_BLOB_LIMIT = 256;
+
+/**
+ * Owner of all types, attributes and affine expressions, and of the registered operations. Types and attributes built by one
+ * context are equal exactly if they are the same object (except large `dense` blobs, each of which is its own object).
+ */
+export class Context {
+  readonly affine: AffineUniquer = new AffineUniquer();
+  private readonly typeTable = new Map<string, Type>();
+  private readonly attributeTable = new Map<string, Attribute>();
+  private readonly operations = new Map<string, OpDefinition>();
+  private readonly dialectLoaders = new Map<string, () => readonly OpDefinition[]>();
+  private nextId = 0;
+
+  // Operations -------------------------------------------------------------------------------------------------
+
+  /** Makes the operations of `dialect` known; `load` runs on the first look-up of one of them. */
+  registerDialect(dialect: string, load: () => readonly OpDefinition[]): void {
+    this.dialectLoaders.set(dialect, load);
+  }
+
+  registerOperations(definitions: readonly OpDefinition[]): void {
+    for (const definition of definitions) this.operations.set(definition.name, definition);
+  }
+
+  /** The definition of operation `name`, loading its dialect if need be; undefined if it is not registered. */
+  operation(name: string): OpDefinition | undefined {
+    this.hasDialect(name.slice(0, Math.max(0, name.indexOf('.'))));
+    return this.operations.get(name);
+  }
+
+  /** Whether `dialect` is registered; loads it. */
+  hasDialect(dialect: string): boolean {
+    const load = this.dialectLoaders.get(dialect);
+    if (load !== undefined && !this.loadedDialects.has(dialect)) {
+      this.loadedDialects.add(dialect);
+      this.registerOperations(load());
+    }
+    return load !== undefined;
+  }
+
+  /** The definitions of `dialect`, sorted by name. */
+  operationsOf(dialect: string): OpDefinition[] {
+    this.hasDialect(dialect);
+    return [...this.operations.values()]
+      .filter((definition) => definition.name.startsWith(`${dialect}.`))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  get dialects(): string[] {
+    return [...this.dialectLoaders.keys()].sort();
+  }
+
+  private readonly loadedDialects = new Set<string>();
+
+  // Types ------------------------------------------------------------------------------------------------------
+
+  integerType(width: number, signedness: Signedness = 'signless'): IntegerType {
+    return this.type(`i${width}${signedness}`, (id): IntegerType => ({ kind: 'integer', width, signedness, id }));
+  }
+
+  get indexType(): IndexType {
+    return this.type('index', (id): IndexType => ({ kind: 'index', id }));
+  }
+
+  floatType(name: FloatTypeName): FloatType {
+    return this.type(name, (id): FloatType => ({ kind: 'float', name, id }));
+  }
+
+  get noneType(): NoneType {
+    return this.type('none', (id): NoneType => ({ kind: 'none', id }));
+  }
+
+  complexType(elementType: Type): ComplexType {
+    return this.type(`complex ${elementType.id}`, (id): ComplexType => ({ kind: 'complex', elementType, id }));
+  }
+
+  vectorType(shape: readonly number[], elementType: Type, scalable: readonly boolean[] = shape.map(() => false)): VectorType {
+    return this.type(`vector ${shape.join('x')} ${scalable.join()} ${elementType.id}`, (id): VectorType => ({
+      kind: 'vector', shape: [...shape], scalable: [...scalable], elementType, id,
+    }));
+  }
+
+  tensorType(shape: readonly number[], elementType: Type, encoding?: Attribute): RankedTensorType {
+    return this.type(`tensor ${shape.join('x')} ${elementType.id} ${encoding?.id ?? ''}`, (id): RankedTensorType => ({
+      kind: 'tensor', shape: [...shape], elementType, encoding, id,
+    }));
+  }
+
+  unrankedTensorType(elementType: Type): UnrankedTensorType {
+    return this.type(`tensor* ${elementType.id}`, (id): UnrankedTensorType => ({ kind: 'unranked-tensor', elementType, id }));
+  }
+
+  /** An identity layout must be given as undefined, as MLIR drops it too. */
+  memRefType(shape: readonly number[], elementType: Type, layout?: Attribute, memorySpace?: Attribute): MemRefType {
+    return this.type(
+      `memref ${shape.join('x')} ${elementType.id} ${layout?.id ?? ''} ${memorySpace?.id ?? ''}`,
+      (id): MemRefType => ({ kind: 'memref', shape: [...shape], elementType, layout, memorySpace, id }),
+    );
+  }
+
+  unrankedMemRefType(elementType: Type, memorySpace?: Attribute): UnrankedMemRefType {
+    return this.type(`memref* ${elementType.id} ${memorySpace?.id ?? ''}`, (id): UnrankedMemRefType => ({
+      kind: 'unranked-memref', elementType, memorySpace, id,
+    }));
+  }
+
+  functionType(inputs: readonly Type[], results: readonly Type[]): FunctionType {
+    return this.type(`function ${ids(inputs)} -> ${ids(results)}`, (id): FunctionType => ({
+      kind: 'function', inputs: [...inputs], results: [...results], id,
+    }));
+  }
+
+  tupleType(types: readonly Type[]): TupleType {
+    return this.type(`tuple ${ids(types)}`, (id): TupleType => ({ kind: 'tuple', types: [...types], id }));
+  }
+
+  dialectType(dialect: string, body: string): DialectType {
+    return this.type(`!${dialect}.${body}`, (id): DialectType => ({ kind: 'dialect', dialect, body, id }));
+  }
+
+  // Attributes -------------------------------------------------------------------------------------------------
+
+  get unitAttr(): UnitAttr {
+    return this.attribute('unit', (id): UnitAttr => ({ kind: 'unit', id }));
+  }
+
+  integerAttr(type: Type, value: bigint | number): IntegerAttr {
+    const exact = BigInt(value);
+    return this.attribute(`${exact} : ${type.id}`, (id): IntegerAttr => ({ kind: 'integer', type, value: exact, id }));
+  }
+
+  boolAttr(value: boolean): IntegerAttr {
+    return this.integerAttr(this.integerType(1), value ? 1n : 0n);
+  }
+
+  indexAttr(value: bigint | number): IntegerAttr {
+    return this.integerAttr(this.indexType, value);
+  }
+
+  /** `bits` is the encoding in the format of `type`; see `float-format` for conversions. */
+  floatAttr(type: Type, value: number, bits: bigint): FloatAttr {
+    return this.attribute(`float ${bits} : ${type.id}`, (id): FloatAttr => ({ kind: 'float', type, value, bits, id }));
+  }
+
+  stringAttr(value: string, type?: Type): StringAttr {
+    return this.attribute(`"${type?.id ?? ''}"${value}`, (id): StringAttr => ({ kind: 'string', value, type, id }));
+  }
+
+  arrayAttr(elements: readonly Attribute[]): ArrayAttr {
+    return this.attribute(`[${ids(elements)}]`, (id): ArrayAttr => ({ kind: 'array', elements: [...elements], id }));
+  }
+
+  dictionaryAttr(entries: Iterable<readonly [string, Attribute]>): DictionaryAttr {
+    const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const key = `{${sorted.map(([name, value]) => `${JSON.stringify(name)}=${value.id}`).join()}}`;
+    return this.attribute(key, (id): DictionaryAttr => ({ kind: 'dictionary', entries: new Map(sorted), id }));
+  }
+
+  typeAttr(type: Type): TypeAttr {
+    return this.attribute(`type ${type.id}`, (id): TypeAttr => ({ kind: 'type', type, id }));
+  }
+
+  symbolRefAttr(root: string, nested: readonly string[] = []): SymbolRefAttr {
+    return this.attribute(`@${JSON.stringify([root, ...nested])}`, (id): SymbolRefAttr => ({
+      kind: 'symbol-ref', root, nested: [...nested], id,
+    }));
+  }
+
+  affineMapAttr(map: AffineMap): AffineMapAttr {
+    return this.attribute(`map ${map.id}`, (id): AffineMapAttr => ({ kind: 'affine-map-attr', map, id }));
+  }
+
+  integerSetAttr(set: IntegerSet): IntegerSetAttr {
+    return this.attribute(`set ${set.id}`, (id): IntegerSetAttr => ({ kind: 'integer-set-attr', set, id }));
+  }
+
+  denseElementsAttr(type: Type, data: Uint8Array, splat: boolean, strings?: readonly string[]): DenseElementsAttr {
+    const create = (id: number): DenseElementsAttr => ({ kind: 'dense-elements', type, splat, data, strings, id });
+    if (data.length > UNIQUED_BLOB_LIMIT) return create(this.nextId++);
+    const content = strings === undefined ? data.join() : JSON.stringify(strings);
+    return this.attribute(`dense ${splat} ${content} : ${type.id}`, create);
+  }
+
+  denseResourceAttr(type: Type, key: string): DenseResourceAttr {
+    return this.attribute(`resource ${key} : ${type.id}`, (id): DenseResourceAttr => ({ kind: 'dense-resource', type, key, id }));
+  }
+
+  denseArrayAttr(elementType: Type, size: number, data: Uint8Array): DenseArrayAttr {
+    const create = (id: number): DenseArrayAttr => ({ kind: 'dense-array', elementType, size, data, id });
+    if (data.length > UNIQUED_BLOB_LIMIT) return create(this.nextId++);
+    return this.attribute(`array ${size} ${data.join()} : ${elementType.id}`, create);
+  }
+
+  sparseElementsAttr(type: Type, indices: DenseElementsAttr, values: DenseElementsAttr): SparseElementsAttr {
+    return this.attribute(`sparse ${indices.id} ${values.id} : ${type.id}`, (id): SparseElementsAttr => ({
+      kind: 'sparse-elements', type, indices, values, id,
+    }));
+  }
+
+  stridedLayoutAttr(strides: readonly (bigint | undefined)[], offset: bigint | undefined): StridedLayoutAttr {
+    const key = `strided ${strides.map((s) => s ?? '?').join()} ${offset ?? '?'}`;
+    return this.attribute(key, (id): StridedLayoutAttr => ({ kind: 'strided-layout', strides: [...strides], offset, id }));
+  }
+
+  /** Locations are not uniqued: each call makes a new attribute. */
+  locationAttr(location: Location): LocationAttr {
+    return { kind: 'location', location, id: this.nextId++ };
+  }
+
+  /** Distinct attributes are never uniqued. */
+  distinctAttr(number: number, attribute: Attribute): DistinctAttr {
+    return { kind: 'distinct', number, attribute, id: this.nextId++ };
+  }
+
+  dialectAttr(dialect: string, body: string, type?: Type): DialectAttr {
+    return this.attribute(`#${dialect}.${body} : ${type?.id ?? ''}`, (id): DialectAttr => ({ kind: 'dialect', dialect, body, type, id }));
+  }
+
+  // Every key starts with what tells its kind, so that a key belongs to one kind and the casts below hold.
+
+  private type<T extends Type>(key: string, create: (id: number) => T): T {
+    let type = this.typeTable.get(key) as T | undefined;
+    if (type === undefined) {
+      type = create(this.nextId++);
+      this.typeTable.set(key, type);
+    }
+    return type;
+  }
+
+  private attribute<A extends Attribute>(key: string, create: (id: number) => A): A {
+    let attribute = this.attributeTable.get(key) as A | undefined;
+    if (attribute === undefined) {
+      attribute = create(this.nextId++);
+      this.attributeTable.set(key, attribute);
+    }
+    return attribute;
+  }
+}
+
+function ids(list: readonly { readonly id: number }[]): string {
+  return list.map((item) => item.id).join();
+}

@@ -1,0 +1,113 @@
+import type { AffineMap } from '../affine/affine-expr.js';
+import type { SourceRange } from '../source/source-file.js';
+import type { Attribute } from './attribute.js';
+import type { Block } from './block.js';
+import type { Context } from './context.js';
+import type { Location } from './location.js';
+import type { Region } from './region.js';
+import type { Type } from './type.js';
+import type { Value } from './value.js';
+
+/** An SSA name as written (`%a`, `%a#1`), not yet tied to a value. */
+export interface UnresolvedOperand {
+  /** Without `%` and `#n`. */
+  readonly name: string;
+  readonly number: number;
+  readonly range: SourceRange;
+}
+
+/** A region argument as written: `%i`, `%i : index`, with optional attributes and location. */
+export interface RegionArgument {
+  readonly operand: UnresolvedOperand;
+  /** Undefined until known; `parseRegion` needs it. */
+  type: Type | undefined;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly location: Location | undefined;
+}
+
+/** What a custom parser fills in; the core makes the operation of it. */
+export interface ParsedOperation {
+  operands: Value[];
+  resultTypes: Type[];
+  /** Inherent and discardable alike; the core sorts them by the definition. */
+  attributes: Map<string, Attribute>;
+  regions: Region[];
+  successors: Block[];
+}
+
+export type Punctuation =
+  | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | ',' | ':' | '=' | '->' | '*' | '+' | '-' | '?' | '|' | '::' | '...' | '/';
+
+export type Delimiter = 'none' | 'paren' | 'square' | 'brace' | 'less-greater' | 'optional-paren' | 'optional-square';
+
+/**
+ * What a custom operation parser may ask of the parser; the names are those of MLIR's `OpAsmParser`. Every `parse…` reports
+ * a located diagnostic and throws (the core catches it and recovers at the next operation); every `parseOptional…` returns
+ * undefined or false and consumes nothing if the thing is not there.
+ */
+export interface OpAsmParser {
+  readonly context: Context;
+  readonly result: ParsedOperation;
+  /** Name of the operation being parsed. */
+  readonly operationName: string;
+  /** How many results the text names on the left of `=`; some formats need it. */
+  readonly numNamedResults: number;
+
+  /** The range of the next token. */
+  nextRange(): SourceRange;
+  /** Throws a located error at `range` (default: the next token). */
+  error(message: string, range?: SourceRange): never;
+
+  parseOptionalPunctuation(punctuation: Punctuation): boolean;
+  parsePunctuation(punctuation: Punctuation): void;
+  parseOptionalKeyword(keyword: string): boolean;
+  parseKeyword(keyword: string): void;
+  /** Any bare identifier, the first of `allowed` if given; undefined if there is none. */
+  parseOptionalAnyKeyword(allowed?: readonly string[]): string | undefined;
+  parseOptionalString(): string | undefined;
+  parseOptionalInteger(): bigint | undefined;
+  parseInteger(): bigint;
+  /** `x`-separated dimensions as in `4x?x2`; without a trailing `x` unless `withTrailingX`. */
+  parseDimensionList(allowDynamic: boolean, withTrailingX: boolean): number[];
+
+  parseOptionalSymbolName(): string | undefined;
+  parseSymbolName(): string;
+  parseAttribute(type?: Type): Attribute;
+  parseOptionalAttribute(type?: Type): Attribute | undefined;
+  /** `{…}` if present, into `result.attributes`. */
+  parseOptionalAttrDict(): void;
+  /** `attributes {…}` if present, into `result.attributes`. */
+  parseOptionalAttrDictWithKeyword(): void;
+
+  parseType(): Type;
+  parseOptionalType(): Type | undefined;
+  parseColonType(): Type;
+  parseTypeList(): Type[];
+  /** `-> type` or `-> (types)`; an empty list if there is no arrow. */
+  parseOptionalArrowTypeList(): Type[];
+  /** `(types) -> types` */
+  parseFunctionType(): Type;
+
+  parseOperand(allowResultNumber?: boolean): UnresolvedOperand;
+  parseOptionalOperand(allowResultNumber?: boolean): UnresolvedOperand | undefined;
+  parseOperandList(delimiter: Delimiter): UnresolvedOperand[];
+  /** Ties the name to a value of `type` (or to a forward reference) and returns it; reports a type clash with its first use. */
+  resolveOperand(operand: UnresolvedOperand, type: Type): Value;
+  resolveOperands(operands: readonly UnresolvedOperand[], types: readonly Type[], range: SourceRange): Value[];
+  /** `[expr, …]` with SSA names inside, as in `affine.load %m[%i + 1]`: the map and its dim and symbol operands. */
+  parseAffineMapOfSsaIds(delimiter: 'square' | 'paren'): { map: AffineMap; dims: UnresolvedOperand[]; symbols: UnresolvedOperand[] };
+
+  parseRegionArgument(allowType: boolean, allowAttributes: boolean): RegionArgument;
+  /** The arguments in delimiters. */
+  parseRegionArgumentList(delimiter: Delimiter, allowType: boolean, allowAttributes: boolean): RegionArgument[];
+  /** `{…}` into a new region whose entry block has `arguments`. */
+  parseRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region;
+  parseOptionalRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region | undefined;
+  /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator. */
+  ensureTerminator(region: Region, name: string): void;
+  parseSuccessor(): Block;
+  parseOptionalLocation(): Location | undefined;
+
+  /** Parses a nested operation in whatever form stands there (`scf.reduce`'s and similar wrappers need it). */
+  parseCustomOperationName(): string;
+}

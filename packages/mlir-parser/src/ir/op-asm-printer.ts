@@ -1,0 +1,38 @@
+import type { AffineMap } from '../affine/affine-expr.js';
+import type { Attribute } from './attribute.js';
+import type { Block } from './block.js';
+import type { Operation } from './operation.js';
+import type { Region } from './region.js';
+import type { Type } from './type.js';
+import type { Value } from './value.js';
+
+/** What a custom operation printer may ask of the printer; the names are those of MLIR's `OpAsmPrinter`. */
+export interface OpAsmPrinter {
+  /** Raw text. */
+  print(text: string): void;
+  printOperand(value: Value): void;
+  printOperands(values: readonly Value[]): void;
+  printType(type: Type): void;
+  printTypes(types: readonly Type[]): void;
+  /** ` -> type` or ` -> (types)`; nothing for an empty list. */
+  printOptionalArrowTypeList(types: readonly Type[]): void;
+  /** `(types) -> types` */
+  printFunctionalType(inputs: readonly Type[], results: readonly Type[]): void;
+  printAttribute(attribute: Attribute): void;
+  /** Without the trailing `: type`. */
+  printAttributeWithoutType(attribute: Attribute): void;
+  printSymbolName(name: string): void;
+  /** A quoted, escaped string. */
+  printString(text: string): void;
+  /** ` {a = …}` of all attributes but `elided`; nothing if none is left. */
+  printOptionalAttrDict(op: Operation, elided: readonly string[]): void;
+  /** ` attributes {…}` likewise. */
+  printOptionalAttrDictWithKeyword(op: Operation, elided: readonly string[]): void;
+  /** `[expr, …]`-style contents without brackets, SSA names in place of dims and symbols. */
+  printAffineMapOfSsaIds(map: AffineMap, operands: readonly Value[]): void;
+  printRegion(region: Region, options?: { readonly printEntryArguments?: boolean; readonly printTerminator?: boolean; readonly printEmptyBlock?: boolean }): void;
+  printSuccessor(block: Block): void;
+  /** `%name` with its type: `%i: index`, as function signatures print arguments. */
+  printRegionArgument(value: Value, attributes?: ReadonlyMap<string, Attribute>, omitType?: boolean): void;
+  printOptionalLocation(op: Operation): void;
+}

@@ -1,0 +1,177 @@
+import type { OpDefinition } from './op-definition.js';
+import type { Attribute } from './attribute.js';
+import type { Block } from './block.js';
+import { unknownLocation, type Location } from './location.js';
+import { Region } from './region.js';
+import type { Type } from './type.js';
+import { OpOperand, OpResult, type Value } from './value.js';
+
+/** What `Operation.create` needs; everything but the name may be left out. */
+export interface OperationState {
+  readonly name: string;
+  /** The registered definition; undefined for unregistered operations. */
+  readonly definition?: OpDefinition | undefined;
+  readonly operands?: readonly Value[];
+  readonly resultTypes?: readonly Type[];
+  /** Discardable attributes. */
+  readonly attributes?: Iterable<readonly [string, Attribute]>;
+  /** Inherent attributes, printed as `<{…}>` in the generic form. */
+  readonly properties?: Iterable<readonly [string, Attribute]>;
+  readonly regions?: readonly Region[];
+  readonly successors?: readonly Block[];
+  readonly location?: Location;
+}
+
+/** An MLIR operation: mutable, with use lists on the values it takes and makes. */
+export class Operation {
+  readonly name: string;
+  readonly definition: OpDefinition | undefined;
+  readonly results: readonly OpResult[];
+  readonly regions: readonly Region[];
+  readonly attributes: Map<string, Attribute>;
+  readonly properties: Map<string, Attribute>;
+  successors: Block[];
+  location: Location;
+  block: Block | undefined;
+  /** @internal The neighbours in the block. */ previous: Operation | undefined;
+  /** @internal */ next: Operation | undefined;
+  /** @internal See `Block.renumber`. */ order: number | undefined;
+  private readonly operandList: OpOperand[];
+
+  private constructor(state: OperationState) {
+    this.name = state.name;
+    this.definition = state.definition;
+    this.operandList = (state.operands ?? []).map((value, index) => new OpOperand(this, index, value));
+    this.results = (state.resultTypes ?? []).map((type, index) => new OpResult(this, index, type));
+    this.attributes = new Map(state.attributes);
+    this.properties = new Map(state.properties);
+    this.regions = state.regions ?? [];
+    for (const region of this.regions) region.parent = this;
+    this.successors = [...(state.successors ?? [])];
+    this.location = state.location ?? unknownLocation;
+  }
+
+  static create(state: OperationState): Operation {
+    return new Operation(state);
+  }
+
+  /** `arith` of `arith.addf`; empty for names without a dot. */
+  get dialect(): string {
+    const dot = this.name.indexOf('.');
+    return dot < 0 ? '' : this.name.slice(0, dot);
+  }
+
+  get numOperands(): number {
+    return this.operandList.length;
+  }
+
+  get operands(): Value[] {
+    return this.operandList.map((operand) => operand.value);
+  }
+
+  get opOperands(): readonly OpOperand[] {
+    return this.operandList;
+  }
+
+  /** Operand `index`; throws a RangeError if there is none. */
+  operand(index: number): Value {
+    const operand = this.operandList[index];
+    if (operand === undefined) throw new RangeError(`'${this.name}' has no operand ${index}`);
+    return operand.value;
+  }
+
+  setOperand(index: number, value: Value): void {
+    const operand = this.operandList[index];
+    if (operand === undefined) throw new RangeError(`'${this.name}' has no operand ${index}`);
+    operand.value = value;
+  }
+
+  setOperands(values: readonly Value[]): void {
+    for (const operand of this.operandList) operand.drop();
+    this.operandList.length = 0;
+    for (const [index, value] of values.entries()) this.operandList.push(new OpOperand(this, index, value));
+  }
+
+  /** Result `index`; throws a RangeError if there is none. */
+  result(index: number): OpResult {
+    const result = this.results[index];
+    if (result === undefined) throw new RangeError(`'${this.name}' has no result ${index}`);
+    return result;
+  }
+
+  /** Region `index`; throws a RangeError if there is none. */
+  region(index: number): Region {
+    const region = this.regions[index];
+    if (region === undefined) throw new RangeError(`'${this.name}' has no region ${index}`);
+    return region;
+  }
+
+  /** The inherent or discardable attribute `name`. */
+  attribute(name: string): Attribute | undefined {
+    return this.properties.get(name) ?? this.attributes.get(name);
+  }
+
+  /** Sets attribute `name` where the definition keeps it: inherent attributes among the properties. */
+  setAttribute(name: string, value: Attribute): void {
+    if (this.definition?.inherentAttributes.has(name) === true) this.properties.set(name, value);
+    else this.attributes.set(name, value);
+  }
+
+  get parentRegion(): Region | undefined {
+    return this.block?.parent;
+  }
+
+  get parentOp(): Operation | undefined {
+    return this.block?.parent?.parent;
+  }
+
+  /** Whether this operation comes before `other`, which must be in the same block. Amortised O(1). */
+  isBeforeInBlock(other: Operation): boolean {
+    if (this.block === undefined || this.block !== other.block)
+      throw new Error(`'${this.name}' and '${other.name}' are not in one block`);
+    if (this.order === undefined || other.order === undefined) this.block.renumber();
+    return (this.order as number) < (other.order as number);
+  }
+
+  /** Whether `other` is this operation or inside one of its regions. */
+  isAncestorOf(other: Operation): boolean {
+    for (let op: Operation | undefined = other; op !== undefined; op = op.parentOp) if (op === this) return true;
+    return false;
+  }
+
+  /** Visits this operation and all operations inside it, parents first. `skip` from the callback leaves out its regions. */
+  walk(visit: (op: Operation) => void | 'skip'): void {
+    if (visit(this) === 'skip') return;
+    for (const region of this.regions)
+      for (const block of region.blocks) for (const op of block.operations()) op.walk(visit);
+  }
+
+  /** Detaches this operation from its block, keeping operands and uses. */
+  remove(): void {
+    this.block?.remove(this);
+  }
+
+  moveBefore(anchor: Operation): void {
+    const target = anchor.block;
+    if (target === undefined) throw new Error(`'${anchor.name}' is in no block`);
+    this.remove();
+    target.insertBefore(this, anchor);
+  }
+
+  /** Deletes this operation and all inside it. Throws if a result still has uses outside. */
+  erase(): void {
+    for (const result of this.results)
+      if (result.hasUses) throw new Error(`erased '${this.name}' while result ${result.index} is still used`);
+    this.remove();
+    this.dropAllReferences();
+  }
+
+  /** Drops all operands of this operation and of those inside it. */
+  dropAllReferences(): void {
+    for (const operand of this.operandList) operand.drop();
+    this.operandList.length = 0;
+    this.successors = [];
+    for (const region of this.regions)
+      for (const block of region.blocks) for (const op of block.operations()) op.dropAllReferences();
+  }
+}
