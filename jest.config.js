@@ -43,5 +43,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
   watchPathIgnorePatterns: ['/dist/', '/node_modules/'],
+  reporters: ['default', '<rootDir>/scripts/tally-reporter.js'],
   testTimeout: 30_000,
 };

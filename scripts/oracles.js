@@ -1,0 +1,44 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * The native tools whose answers the tests take as the truth, and the Debian package of each.
+ * Commands carry their LLVM version, because the answers depend on it.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const debianPackageOf = {
+  'mlir-opt-19': 'mlir-19-tools',
+  'mlir-translate-19': 'mlir-19-tools',
+  'mlir-cpu-runner-19': 'mlir-19-tools',
+  'FileCheck-19': 'llvm-19-tools',
+  'llvm-tblgen-19': 'llvm-19',
+  'lli-19': 'llvm-19',
+  'llvm-as-16': 'llvm-16',
+};
+
+/**
+ * Where an oracle is installed: on PATH under its versioned name, or in LLVM's own directory.
+ *
+ * @param {string} command one of the keys of {@link debianPackageOf}
+ * @returns {string | undefined} its absolute path, or undefined when it is not installed
+ */
+export function findOracle(command) {
+  if (!(command in debianPackageOf)) {
+    throw new Error(`${command} is not in the table of oracles (scripts/oracles.js)`);
+  }
+  const [, name, version] = /^(.*)-(\d+)$/.exec(command) ?? [];
+  const candidates = (process.env['PATH'] ?? '').split(delimiter).map((directory) => join(directory, command));
+  if (name !== undefined) candidates.push(`/usr/lib/llvm-${version}/bin/${name}`);
+  return candidates.find(isExecutable);
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
