@@ -1,1 +1,2 @@
-export {};
+export { main } from './main.js';
+export { exitCode, type Io } from './io.js';
