@@ -106,6 +106,7 @@ export interface OpAsmParser {
   /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator. */
   ensureTerminator(region: Region, name: string): void;
   parseSuccessor(): Block;
+  parseOptionalSuccessor(): Block | undefined;
   parseOptionalLocation(): Location | undefined;
 
   /** Parses a nested operation in whatever form stands there (`scf.reduce`'s and similar wrappers need it). */

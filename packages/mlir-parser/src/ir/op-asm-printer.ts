@@ -10,6 +10,8 @@ import type { Value } from './value.js';
 export interface OpAsmPrinter {
   /** Raw text. */
   print(text: string): void;
+  /** A line break, then the indentation of the operation that is being printed. */
+  printNewline(): void;
   printOperand(value: Value): void;
   printOperands(values: readonly Value[]): void;
   printType(type: Type): void;

@@ -1,7 +1,10 @@
-import type { Operation } from './operation.js';
 import type { Diagnostic } from '../source/diagnostic.js';
+import type { Attribute } from './attribute.js';
+import type { Context } from './context.js';
 import type { OpAsmParser } from './op-asm-parser.js';
 import type { OpAsmPrinter } from './op-asm-printer.js';
+import type { Operation } from './operation.js';
+import type { Region } from './region.js';
 
 /** MLIR's trait and interface names that something here interprets, spelled as in ODS (`IsolatedFromAbove`, `Pure`, …). */
 export type TraitName = string;
@@ -24,6 +27,15 @@ export interface OpDefinition {
   readonly inherentAttributes: ReadonlySet<string>;
   /** Undefined: the operation has only the generic form. */
   readonly assembly: OpAssembly | undefined;
+  /**
+   * The inherent attributes that an operation made without them gets (ODS `DefaultValuedAttr`): the generic form shows
+   * `<{fastmath = #arith.fastmath<none>}>` though nobody wrote it. The same array on every call for one context.
+   */
+  defaultProperties?(context: Context): readonly (readonly [string, Attribute])[];
+  /** `OpAsmOpInterface::getAsmResultNames`: a name for each result that the printer prefers; undefined: numbered. */
+  asmResultNames?(op: Operation): readonly (string | undefined)[];
+  /** `OpAsmOpInterface::getAsmBlockArgumentNames`: likewise for the arguments of the entry block of `region`. */
+  asmBlockArgumentNames?(op: Operation, region: Region): readonly (string | undefined)[];
   /** Checks the invariants of this operation alone; operands, results and regions are there already. */
   verify?(op: Operation): Diagnostic[];
 }
