@@ -21,7 +21,7 @@ export class Block {
   eraseArgument(index: number): void {
     if (this.arguments[index]?.hasUses === true) throw new Error('erased a block argument that is still used');
     this.arguments.splice(index, 1);
-    for (let i = index; i < this.arguments.length; i++) (this.arguments[i] as BlockArgument).index = i;
+    for (let i = index; i < this.arguments.length; i++) (this.arguments[i]).index = i;
   }
 
   get firstOperation(): Operation | undefined {

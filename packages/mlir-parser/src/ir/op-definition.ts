@@ -36,6 +36,8 @@ export interface OpDefinition {
   asmResultNames?(op: Operation): readonly (string | undefined)[];
   /** `OpAsmOpInterface::getAsmBlockArgumentNames`: likewise for the arguments of the entry block of `region`. */
   asmBlockArgumentNames?(op: Operation, region: Region): readonly (string | undefined)[];
+  /** Names without a dot inside the regions of this operation belong to this dialect (`func` in `func.func`). */
+  readonly defaultDialect?: string;
   /** Checks the invariants of this operation alone; operands, results and regions are there already. */
   verify?(op: Operation): Diagnostic[];
 }

@@ -2,7 +2,7 @@ import type { OpDefinition } from './op-definition.js';
 import type { Attribute } from './attribute.js';
 import type { Block } from './block.js';
 import { unknownLocation, type Location } from './location.js';
-import { Region } from './region.js';
+import type { Region } from './region.js';
 import type { Type } from './type.js';
 import { OpOperand, OpResult, type Value } from './value.js';
 

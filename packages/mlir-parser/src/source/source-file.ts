@@ -35,10 +35,10 @@ export class SourceFile {
     let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
+      if ((starts[middle]) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: Math.min(offset, this.bytes.length) - (starts[low] as number) + 1 };
+    return { line: low + 1, column: Math.min(offset, this.bytes.length) - (starts[low]) + 1 };
   }
 
   /** The text of line `line` (from 1) without its line break; a line longer than `limit` bytes is cut there. */
