@@ -1,1 +1,13 @@
-export {};
+export * from './ir/attribute.js';
+export * from './ir/constant-pool.js';
+export * from './ir/function.js';
+export * from './ir/galois-field.js';
+export * from './ir/identifier.js';
+export * from './ir/module.js';
+export * from './ir/opcode.js';
+export * from './ir/type.js';
+export * from './ir/type-table.js';
+export * from './zkllvm/flavour.js';
+export * from './zkllvm/intrinsics.js';
+export * from './zkllvm/declare-intrinsic.js';
+export * from './build/function-builder.js';

@@ -1,0 +1,256 @@
+import type { GlobalValue } from './module.js';
+import type { TypeTable } from './type-table.js';
+import type { FieldType, FloatType, IntegerType, PointerType, Type } from './type.js';
+
+/**
+ * Names a value inside a function: arguments and instruction results count from 0, constants are negative
+ * (`-1` is the first constant of the module's pool).
+ */
+export type ValueId = number;
+
+export const ConstantKind = {
+  integer: 0,
+  field: 1,
+  float: 2,
+  null: 3,
+  undef: 4,
+  poison: 5,
+  /** `zeroinitializer` of an aggregate or a vector. */
+  zero: 6,
+  /** Array, struct or vector with its elements as constants of their own. */
+  aggregate: 7,
+  /** Array of bytes kept as bytes and written as `c"…"`. */
+  bytes: 8,
+  /** Address of a global variable or a function. */
+  global: 9,
+  expression: 10,
+} as const;
+
+export type ConstantKind = (typeof ConstantKind)[keyof typeof ConstantKind];
+
+/** A constant expression: an opcode over constants. `sourceType` is the element type of a getelementptr. */
+export interface ConstantExpression {
+  readonly opcode: number;
+  readonly operands: readonly ValueId[];
+  readonly flags: number;
+  readonly sourceType: Type | undefined;
+}
+
+type Payload = bigint | readonly ValueId[] | Uint8Array | GlobalValue | ConstantExpression;
+
+/** Marks, in the column of numbers, that the value is a payload. */
+const IN_PAYLOAD = Number.NaN;
+
+/**
+ * The constants of one module, uniqued: the same type and value always has the same id. Integers and field elements that
+ * fit a double exactly live in columns; only the rest has an object.
+ */
+export class ConstantPool {
+  private kinds = new Uint8Array(64);
+  private types = new Uint32Array(64);
+  private numbers = new Float64Array(64);
+  private count = 0;
+  private readonly payloads = new Map<number, Payload>();
+  /** Per type id: value → constant, for integers and field elements. Bigints compare by value. */
+  private readonly scalars: Array<Map<number | bigint, ValueId> | undefined> = [];
+  private readonly byKey = new Map<string, ValueId>();
+  private readonly globals = new Map<GlobalValue, ValueId>();
+  private readonly typeTable: TypeTable;
+
+  constructor(types: TypeTable) {
+    this.typeTable = types;
+  }
+
+  /** How many constants there are: their ids are -1 to -size. */
+  get size(): number {
+    return this.count;
+  }
+
+  /**
+   * An integer constant. `value` is taken modulo 2^width and kept as LLVM prints it: signed, so that `i8` 255 is -1.
+   */
+  int(type: IntegerType, value: number | bigint): ValueId {
+    if (typeof value === 'number' && type.width <= 53) {
+      if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not an integer`);
+      const half = 2 ** (type.width - 1);
+      if (value >= -half && value < half) return this.number(ConstantKind.integer, type, value);
+    }
+    return this.scalar(ConstantKind.integer, type, BigInt.asIntN(type.width, BigInt(value)));
+  }
+
+  /** A field element; `value` is taken modulo the field's characteristic, so -1 is p - 1. */
+  field(type: FieldType, value: number | bigint): ValueId {
+    if (typeof value === 'number') {
+      if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not an integer`);
+      if (value >= 0) return this.number(ConstantKind.field, type, value);
+    }
+    const modulus = type.field.modulus;
+    const rest = BigInt(value) % modulus;
+    return this.scalar(ConstantKind.field, type, rest < 0n ? rest + modulus : rest);
+  }
+
+  /** A floating point constant; `value` is rounded to the type, NaN payloads are not kept. */
+  float(type: FloatType, value: number): ValueId {
+    const rounded = type.bits === 32 ? Math.fround(value) : value;
+    return this.keyed(`f${type.id} ${Object.is(rounded, -0) ? '-0' : rounded}`, ConstantKind.float, type, rounded);
+  }
+
+  null(type: PointerType): ValueId {
+    return this.keyed(`n${type.id}`, ConstantKind.null, type, 0);
+  }
+
+  undef(type: Type): ValueId {
+    return this.keyed(`u${type.id}`, ConstantKind.undef, type, 0);
+  }
+
+  poison(type: Type): ValueId {
+    return this.keyed(`p${type.id}`, ConstantKind.poison, type, 0);
+  }
+
+  /** The zero of any sized type, in the form that LLVM uses for it: 0, f0x0, null or zeroinitializer. */
+  zero(type: Type): ValueId {
+    switch (type.kind) {
+      case 'integer':
+        return this.int(type, 0);
+      case 'field':
+        return this.field(type, 0);
+      case 'float':
+        return this.float(type, 0);
+      case 'pointer':
+        return this.null(type);
+      case 'array':
+      case 'vector':
+      case 'struct':
+        return this.keyed(`z${type.id}`, ConstantKind.zero, type, 0);
+      case 'void':
+      case 'label':
+      case 'metadata':
+      case 'function':
+      case 'curve':
+        throw new TypeError(`type '${type.text}' has no zero constant`);
+    }
+  }
+
+  /** A constant array, struct or vector. */
+  aggregate(type: Type, elements: readonly ValueId[]): ValueId {
+    return this.keyed(`a${type.id} ${elements.join()}`, ConstantKind.aggregate, type, IN_PAYLOAD, elements);
+  }
+
+  /** An array of i8 written as `c"…"`. The bytes are kept, not copied, and are not compared with other constants. */
+  bytes(data: Uint8Array): ValueId {
+    const type = this.typeTable.array(data.length, this.typeTable.int(8));
+    return this.append(ConstantKind.bytes, type.id, IN_PAYLOAD, data);
+  }
+
+  /** The address of a global variable or function. */
+  global(value: GlobalValue): ValueId {
+    const known = this.globals.get(value);
+    if (known !== undefined) return known;
+    const id = this.append(ConstantKind.global, this.typeTable.ptr.id, IN_PAYLOAD, value);
+    this.globals.set(value, id);
+    return id;
+  }
+
+  expression(type: Type, expression: ConstantExpression): ValueId {
+    const { opcode, operands, flags, sourceType } = expression;
+    const key = `e${type.id} ${opcode} ${flags} ${sourceType?.id ?? ''} ${operands.join()}`;
+    return this.keyed(key, ConstantKind.expression, type, IN_PAYLOAD, expression);
+  }
+
+  kindOf(id: ValueId): ConstantKind {
+    return this.kinds[~id] as ConstantKind; // only append writes the column
+  }
+
+  /** The id of the constant's type. */
+  typeIdOf(id: ValueId): number {
+    return this.types[~id];
+  }
+
+  typeOf(id: ValueId): Type {
+    return this.typeTable.at(this.typeIdOf(id));
+  }
+
+  /** The value of an integer, field or float constant if a double holds it exactly, else NaN. */
+  numberOf(id: ValueId): number {
+    return this.numbers[~id];
+  }
+
+  /** The value of an integer constant (signed) or field constant (0 ≤ v < p). */
+  bigintOf(id: ValueId): bigint {
+    const payload = this.payloads.get(~id);
+    return typeof payload === 'bigint' ? payload : BigInt(this.numberOf(id));
+  }
+
+  /** The elements of an aggregate constant. */
+  elementsOf(id: ValueId): readonly ValueId[] {
+    return this.payload(id, ConstantKind.aggregate) as readonly ValueId[];
+  }
+
+  bytesOf(id: ValueId): Uint8Array {
+    return this.payload(id, ConstantKind.bytes) as Uint8Array;
+  }
+
+  globalOf(id: ValueId): GlobalValue {
+    return this.payload(id, ConstantKind.global) as GlobalValue;
+  }
+
+  expressionOf(id: ValueId): ConstantExpression {
+    return this.payload(id, ConstantKind.expression) as ConstantExpression;
+  }
+
+  private payload(id: ValueId, kind: ConstantKind): Payload {
+    const payload = this.payloads.get(~id);
+    if (payload === undefined || this.kindOf(id) !== kind) throw new TypeError(`constant ${id} is of another kind`);
+    return payload;
+  }
+
+  private scalar(kind: ConstantKind, type: Type, value: bigint): ValueId {
+    const small = Number(value);
+    if (Number.isSafeInteger(small)) return this.number(kind, type, small);
+    const known = this.scalarsOf(type.id).get(value);
+    if (known !== undefined) return known;
+    const id = this.append(kind, type.id, IN_PAYLOAD, value);
+    this.scalarsOf(type.id).set(value, id);
+    return id;
+  }
+
+  private number(kind: ConstantKind, type: Type, value: number): ValueId {
+    const map = this.scalarsOf(type.id);
+    const known = map.get(value);
+    if (known !== undefined) return known;
+    const id = this.append(kind, type.id, value);
+    map.set(value, id);
+    return id;
+  }
+
+  private scalarsOf(typeId: number): Map<number | bigint, ValueId> {
+    return (this.scalars[typeId] ??= new Map());
+  }
+
+  private keyed(key: string, kind: ConstantKind, type: Type, value: number, payload?: Payload): ValueId {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    const id = this.append(kind, type.id, value, payload);
+    this.byKey.set(key, id);
+    return id;
+  }
+
+  private append(kind: ConstantKind, typeId: number, value: number, payload?: Payload): ValueId {
+    const index = this.count++;
+    if (index === this.kinds.length) {
+      this.kinds = grown(this.kinds, new Uint8Array(2 * index));
+      this.types = grown(this.types, new Uint32Array(2 * index));
+      this.numbers = grown(this.numbers, new Float64Array(2 * index));
+    }
+    this.kinds[index] = kind;
+    this.types[index] = typeId;
+    this.numbers[index] = value;
+    if (payload !== undefined) this.payloads.set(index, payload);
+    return ~index;
+  }
+}
+
+function grown<T extends Uint8Array | Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

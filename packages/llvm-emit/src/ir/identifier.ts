@@ -1,0 +1,27 @@
+/** A name that LLVM prints without quotes. */
+const PLAIN = /^[-a-zA-Z$._][-a-zA-Z$._0-9]*$/;
+const encoder = new TextEncoder();
+
+/** `%name`, quoted where LLVM quotes. */
+export function localName(name: string): string {
+  return `%${quotedUnlessPlain(name)}`;
+}
+
+/** `@name`, quoted where LLVM quotes. */
+export function globalName(name: string): string {
+  return `@${quotedUnlessPlain(name)}`;
+}
+
+function quotedUnlessPlain(name: string): string {
+  return PLAIN.test(name) ? name : `"${escapeBytes(encoder.encode(name))}"`;
+}
+
+/** The bytes as LLVM writes them between quotes: printable ASCII as it is, everything else as `\XX`. */
+export function escapeBytes(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    const plain = byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
+    text += plain ? String.fromCharCode(byte) : `\\${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+  return text;
+}

@@ -1,0 +1,92 @@
+import type { ValueId } from './constant-pool.js';
+import { ConstantPool } from './constant-pool.js';
+import { LlvmFunction } from './function.js';
+import { TypeTable } from './type-table.js';
+import type { FunctionType, Type } from './type.js';
+
+/** A global variable or constant. */
+export interface GlobalVariable {
+  readonly kind: 'variable';
+  readonly name: string;
+  readonly valueType: Type;
+  /** A constant of the module's pool; undefined for a declaration. */
+  initializer: ValueId | undefined;
+  /** `constant` rather than `global`. */
+  readonly constant: boolean;
+  /** Empty, or a keyword such as `private`. */
+  linkage: string;
+  /** Further keywords before `constant` or `global`, such as `unnamed_addr`, as written. */
+  keywords: readonly string[];
+  /** In bytes; 0 if not stated. */
+  align: number;
+}
+
+/** What `@name` can stand for. */
+export type GlobalValue = GlobalVariable | LlvmFunction;
+
+/**
+ * An LLVM module: types, constants, globals and functions. Everything is in compact form, see {@link LlvmFunction}.
+ */
+export class LlvmModule {
+  readonly types = new TypeTable();
+  readonly constants = new ConstantPool(this.types);
+  sourceFileName: string | undefined;
+  dataLayout: string | undefined;
+  targetTriple: string | undefined;
+  readonly globals: GlobalVariable[] = [];
+  readonly functions: LlvmFunction[] = [];
+  private readonly symbols = new Map<string, GlobalValue>();
+
+  /** What `@name` is, or undefined. */
+  symbol(name: string): GlobalValue | undefined {
+    return this.symbols.get(name);
+  }
+
+  /** The function `@name`, or undefined. */
+  function(name: string): LlvmFunction | undefined {
+    const symbol = this.symbols.get(name);
+    return symbol?.kind === 'function' ? symbol : undefined;
+  }
+
+  /**
+   * Adds a function without a body.
+   *
+   * @throws RangeError if the name is taken
+   */
+  addFunction(name: string, returnType: Type, parameters: readonly Type[], varargs = false): LlvmFunction {
+    return this.addFunctionOfType(name, this.types.function(returnType, parameters, varargs));
+  }
+
+  addFunctionOfType(name: string, type: FunctionType): LlvmFunction {
+    const added = new LlvmFunction(this, name, type);
+    this.addSymbol(name, added);
+    this.functions.push(added);
+    return added;
+  }
+
+  /**
+   * Adds a constant global with an initializer. Other kinds of global set the fields that they need.
+   *
+   * @throws RangeError if the name is taken
+   */
+  addGlobal(name: string, valueType: Type, initializer: ValueId | undefined, constant = true): GlobalVariable {
+    const added: GlobalVariable = {
+      kind: 'variable',
+      name,
+      valueType,
+      initializer,
+      constant,
+      linkage: '',
+      keywords: [],
+      align: 0,
+    };
+    this.addSymbol(name, added);
+    this.globals.push(added);
+    return added;
+  }
+
+  private addSymbol(name: string, value: GlobalValue): void {
+    if (this.symbols.has(name)) throw new RangeError(`redefinition of global '@${name}'`);
+    this.symbols.set(name, value);
+  }
+}
