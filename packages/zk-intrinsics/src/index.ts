@@ -6,3 +6,8 @@ export type {
   LlvmValueId,
   ValueRange,
 } from './circuit/circuit-builder.js';
+export * from './structured/linear-form.js';
+export * from './structured/term.js';
+export type { StructuredStatement } from './structured/structured-statement.js';
+export * from './definition/attribute-kind.js';
+export * from './definition/intrinsic.js';
