@@ -12,7 +12,9 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a file operation failed, in words. */
 export function systemErrorReason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  // By shape, not `instanceof`: errors of Node's own functions may come from another realm.
+  if (typeof error !== 'object' || error === null) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return reasons[code] ?? error.message;
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : 'unknown error';
+  return reasons[code] ?? message;
 }
