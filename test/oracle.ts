@@ -3,7 +3,7 @@ import { debianPackageOf, findOracle } from '../scripts/oracles.js';
 
 /** What a native tool answered. */
 export interface OracleAnswer {
-  readonly status: number | null;
+  readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -28,7 +28,7 @@ export function describeWithOracles(title: string, commands: readonly string[], 
 /**
  * Runs a native tool to its end.
  *
- * @throws if the tool is not installed or could not be started; a failing tool is an answer
+ * @throws if the tool is not installed, could not be started, or was killed; a failing tool is an answer
  */
 export function askOracle(command: string, args: readonly string[], input = ''): OracleAnswer {
   const path = findOracle(command);
@@ -38,6 +38,7 @@ export function askOracle(command: string, args: readonly string[], input = ''):
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
-  if (error !== undefined) throw error;
+  // A tool that ends before it has read its input (EPIPE) has answered too.
+  if (status === null) throw error ?? new Error(`${command} was killed`);
   return { status, stdout, stderr };
 }
