@@ -34,6 +34,14 @@ export class Context {
     this.dialectLoaders.set(dialect, load);
   }
 
+  /**
+   * Makes `canonical` give the text that `#dialect.body` prints as (`fastmath<ninf, nnan>` as `fastmath<nnan,ninf>`), so that
+   * equal attributes are the same object however they were written. It gets and returns what follows `#dialect.`.
+   */
+  registerAttributeSyntax(dialect: string, canonical: (body: string) => string): void {
+    this.attributeSyntax.set(dialect, canonical);
+  }
+
   registerOperations(definitions: readonly OpDefinition[]): void {
     for (const definition of definitions) this.operations.set(definition.name, definition);
   }
@@ -67,6 +75,7 @@ export class Context {
   }
 
   private readonly loadedDialects = new Set<string>();
+  private readonly attributeSyntax = new Map<string, (body: string) => string>();
 
   // Types ------------------------------------------------------------------------------------------------------
 
@@ -229,7 +238,14 @@ export class Context {
   }
 
   dialectAttr(dialect: string, body: string, type?: Type): DialectAttr {
-    return this.attribute(`#${dialect}.${body} : ${type?.id ?? ''}`, (id): DialectAttr => ({ kind: 'dialect', dialect, body, type, id }));
+    const key = `#${dialect}.${body} : ${type?.id ?? ''}`;
+    const known = this.attributeTable.get(key);
+    if (known !== undefined) return known as DialectAttr;
+    const canonical = this.attributeSyntax.get(dialect)?.(body) ?? body;
+    if (canonical === body) return this.attribute(key, (id): DialectAttr => ({ kind: 'dialect', dialect, body, type, id }));
+    const attribute = this.dialectAttr(dialect, canonical, type);
+    this.attributeTable.set(key, attribute);
+    return attribute;
   }
 
   // Every key starts with what tells its kind, so that a key belongs to one kind and the casts below hold.
