@@ -1,5 +1,7 @@
+export * from './ir/alignment.js';
 export * from './ir/attribute.js';
 export * from './ir/constant-pool.js';
+export * from './ir/element-type.js';
 export * from './ir/function.js';
 export * from './ir/galois-field.js';
 export * from './ir/identifier.js';
@@ -11,3 +13,5 @@ export * from './zkllvm/flavour.js';
 export * from './zkllvm/intrinsics.js';
 export * from './zkllvm/declare-intrinsic.js';
 export * from './build/function-builder.js';
+export * from './text/byte-writer.js';
+export * from './text/module-writer.js';

@@ -4,6 +4,8 @@ import type { ValueId } from '../ir/constant-pool.js';
 import type { LlvmModule } from '../ir/module.js';
 import type { FloatPredicate, IntegerPredicate, OpcodeName } from '../ir/opcode.js';
 import { floatPredicates, InstructionFlag, integerPredicates, Opcode } from '../ir/opcode.js';
+import { alignmentFlags } from '../ir/alignment.js';
+import { elementAt } from '../ir/element-type.js';
 import type { Type } from '../ir/type.js';
 import { declareIntrinsic } from '../zkllvm/declare-intrinsic.js';
 
@@ -280,35 +282,4 @@ export class FunctionBuilder {
     this.function.push(c);
     return result;
   }
-}
-
-/** The flag bits for an alignment in bytes; 0 means none is stated. */
-export function alignmentFlags(align: number): number {
-  if (align === 0) return 0;
-  const log = Math.log2(align);
-  if (!Number.isInteger(log) || log > 32) throw new RangeError(`${align} is not an alignment`);
-  return log + 1;
-}
-
-/** The alignment in bytes that an instruction's flags state; 0 for none. */
-export function alignmentOf(flags: number): number {
-  const field = flags & (InstructionFlag.volatile - 1);
-  return field === 0 ? 0 : 2 ** (field - 1);
-}
-
-/**
- * The type inside an aggregate at the end of `path`.
- *
- * @throws TypeError if the path leaves the type
- */
-export function elementAt(type: Type, path: readonly number[]): Type {
-  let at = type;
-  for (const index of path) {
-    let next: Type | undefined;
-    if (at.kind === 'array') next = index < at.length ? at.element : undefined;
-    else if (at.kind === 'struct') next = at.fields?.[index];
-    if (next === undefined) throw new TypeError(`type '${type.text}' has no element ${path.join(', ')}`);
-    at = next;
-  }
-  return at;
 }

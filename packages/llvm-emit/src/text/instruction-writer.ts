@@ -1,0 +1,252 @@
+import { attributeListText } from '../ir/attribute.js';
+import type { AttributeList } from '../ir/attribute.js';
+import type { CallSite, LlvmFunction } from '../ir/function.js';
+import { plainCall } from '../ir/function.js';
+import type { ValueId } from '../ir/constant-pool.js';
+import { flagKeywords, floatPredicates, InstructionFlag, integerPredicates, Opcode, opcodes } from '../ir/opcode.js';
+import type { OpcodeInfo } from '../ir/opcode.js';
+import { alignmentOf } from '../ir/alignment.js';
+import type { ByteWriter } from './byte-writer.js';
+import { writeConstant } from './constant-writer.js';
+import { ValueNumbering } from './value-numbering.js';
+
+/** Per opcode: its keyword with a space behind. */
+const keyword = opcodes.map(({ name }) => `${name} `);
+
+/** Writes the instructions of one function. */
+export class InstructionWriter {
+  readonly numbering: ValueNumbering;
+  private readonly writer: ByteWriter;
+  private readonly fn: LlvmFunction;
+  private readonly groupOf: (attributes: AttributeList) => string;
+
+  /** @param groupOf the name, such as `#0`, of a group of function attributes; only calls with attributes need it */
+  constructor(writer: ByteWriter, fn: LlvmFunction, groupOf: (attributes: AttributeList) => string) {
+    this.writer = writer;
+    this.fn = fn;
+    this.groupOf = groupOf;
+    this.numbering = new ValueNumbering(fn);
+  }
+
+  /** Writes instruction `index` without indentation or line break. */
+  write(index: number): void {
+    const { writer, fn } = this;
+    const code = fn.opcodes[index];
+    const info = opcodes[code];
+    const start = fn.operandStart(index);
+    const resultType = fn.types[index];
+    if (resultType !== fn.module.types.void.id) {
+      this.value(fn.parameters.length + index);
+      writer.ascii(' = ');
+    }
+    if (info.form === 'call') {
+      this.call(index, start);
+      return;
+    }
+    if (info.form !== 'unreachable' && info.form !== 'ret') writer.ascii(keyword[code]);
+    const flags = fn.flags[index];
+    if (flags !== 0) this.flags(info, flags);
+    this.operands(info, index, start);
+    if (flags !== 0 && (info.form === 'alloca' || info.form === 'load' || info.form === 'store')) {
+      const align = alignmentOf(flags);
+      if (align !== 0) writer.ascii(`, align ${align}`);
+    }
+  }
+
+  private operands(info: OpcodeInfo, index: number, start: number): void {
+    const { writer, fn } = this;
+    const { operands } = fn;
+    const end = fn.operandEnds[index];
+    switch (info.form) {
+      case 'binary':
+        this.typed(operands[start]);
+        writer.ascii(', ');
+        this.value(operands[start + 1]);
+        return;
+      case 'compare': {
+        const predicates: readonly string[] = info.name === 'icmp' ? integerPredicates : floatPredicates;
+        writer.ascii(`${predicates[fn.extra[index]]} `);
+        this.typed(operands[start]);
+        writer.ascii(', ');
+        this.value(operands[start + 1]);
+        return;
+      }
+      case 'curveBinary':
+      case 'select':
+      case 'store':
+      case 'extractelement':
+      case 'insertelement':
+      case 'shufflevector':
+      case 'unary':
+      case 'freeze':
+        this.typedList(start, end);
+        return;
+      case 'cast':
+        this.typed(operands[start]);
+        writer.ascii(' to ');
+        this.type(fn.types[index]);
+        return;
+      case 'alloca':
+        this.type(fn.extra[index]);
+        if (end > start) {
+          writer.ascii(', ');
+          this.typed(operands[start]);
+        }
+        return;
+      case 'load':
+        this.type(fn.types[index]);
+        writer.ascii(', ');
+        this.typed(operands[start]);
+        return;
+      case 'getelementptr':
+        this.type(fn.extra[index]);
+        writer.ascii(', ');
+        this.typedList(start, end);
+        return;
+      case 'extractvalue':
+      case 'insertvalue': {
+        const values = info.form === 'insertvalue' ? 2 : 1;
+        this.typedList(start, start + values);
+        for (let at = start + values; at < end; at++) {
+          writer.ascii(', ');
+          writer.natural(operands[at]);
+        }
+        return;
+      }
+      case 'phi':
+        this.phi(index);
+        return;
+      case 'ret':
+        writer.ascii('ret ');
+        if (end > start) this.typed(operands[start]);
+        else writer.ascii('void');
+        return;
+      case 'br':
+        this.branch(index, start, end);
+        return;
+      case 'switch':
+        this.typed(operands[start]);
+        writer.ascii(`, label ${this.numbering.blockText(operands[start + 1])} [`);
+        for (let at = start + 2; at < end; at += 2) {
+          writer.ascii('\n    ');
+          this.typed(operands[at]);
+          writer.ascii(`, label ${this.numbering.blockText(operands[at + 1])}`);
+        }
+        writer.ascii('\n  ]');
+        return;
+      case 'unreachable':
+        writer.ascii('unreachable');
+        return;
+      case 'call':
+        return;
+    }
+  }
+
+  private branch(index: number, start: number, end: number): void {
+    const { writer, fn } = this;
+    const { operands } = fn;
+    const label = (block: number): string => `label ${this.numbering.blockText(block)}`;
+    if (end - start === 1) {
+      writer.ascii(label(operands[start]));
+      return;
+    }
+    this.typed(operands[start]);
+    writer.ascii(`, ${label(operands[start + 1])}, ${label(operands[start + 2])}`);
+  }
+
+  private phi(index: number): void {
+    const { writer, fn } = this;
+    const node = fn.phis[fn.extra[index]];
+    this.type(fn.types[index]);
+    node.values.forEach((value, i) => {
+      writer.ascii(i === 0 ? ' [ ' : ', [ ');
+      this.value(value);
+      writer.ascii(`, ${this.numbering.blockText(node.blocks[i])} ]`);
+    });
+  }
+
+  private call(index: number, start: number): void {
+    const { writer, fn } = this;
+    const { operands } = fn;
+    const site: CallSite = fn.callSites[fn.extra[index]] ?? plainCall;
+    if (site.tail !== '') writer.ascii(`${site.tail} `);
+    writer.ascii('call ');
+    const flags = fn.flags[index];
+    if (flags !== 0) this.flags(opcodes[Opcode.call], flags);
+    if (site.callingConvention !== '') writer.ascii(`${site.callingConvention} `);
+    if (site.returnAttributes.length > 0) writer.ascii(`${attributeListText(site.returnAttributes)} `);
+    writer.ascii(site.functionType?.varargs === true ? site.functionType.text : fn.module.types.at(fn.types[index]).text);
+    writer.ascii(' ');
+    this.value(operands[start]);
+    writer.ascii('(');
+    const end = fn.operandEnds[index];
+    for (let at = start + 1; at < end; at++) {
+      if (at > start + 1) writer.ascii(', ');
+      const value = operands[at];
+      this.type(fn.typeIdOf(value));
+      const attributes = site.argumentAttributes[at - start - 1];
+      if (attributes !== undefined && attributes.length > 0) writer.ascii(` ${attributeListText(attributes)}`);
+      writer.ascii(' ');
+      this.value(value);
+    }
+    writer.ascii(')');
+    if (site.functionAttributes.length > 0) writer.ascii(` ${this.groupOf(site.functionAttributes)}`);
+  }
+
+  private flags(info: OpcodeInfo, flags: number): void {
+    const { writer } = this;
+    switch (info.form) {
+      case 'getelementptr':
+        if ((flags & InstructionFlag.inbounds) !== 0) writer.ascii('inbounds ');
+        return;
+      case 'load':
+      case 'store':
+        if ((flags & InstructionFlag.volatile) !== 0) writer.ascii('volatile ');
+        return;
+      case 'alloca':
+      case 'br':
+        return;
+      default:
+        break;
+    }
+    const set = info.flags ?? 'none';
+    if (set === 'fastMath' && (flags & InstructionFlag.fast) === InstructionFlag.fast) {
+      writer.ascii('fast ');
+      return;
+    }
+    for (const [word, bits] of flagKeywords[set]) {
+      if ((flags & bits) !== 0) writer.ascii(`${word} `);
+    }
+  }
+
+  private typedList(start: number, end: number): void {
+    for (let at = start; at < end; at++) {
+      if (at > start) this.writer.ascii(', ');
+      this.typed(this.fn.operands[at]);
+    }
+  }
+
+  private typed(value: ValueId): void {
+    this.type(this.fn.typeIdOf(value));
+    this.writer.ascii(' ');
+    this.value(value);
+  }
+
+  private type(id: number): void {
+    this.writer.ascii(this.fn.module.types.list[id].text);
+  }
+
+  private value(value: ValueId): void {
+    if (value < 0) {
+      writeConstant(this.writer, this.fn.module, value);
+      return;
+    }
+    const number = this.numbering.numberOf(value);
+    if (number < 0) {
+      this.writer.ascii(this.numbering.valueText(value));
+      return;
+    }
+    this.writer.ascii('%');
+    this.writer.natural(number);
+  }
+}
