@@ -1,6 +1,7 @@
 import type { Type, Value } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder } from '../circuit/circuit-builder.js';
 import type { StructuredStatement } from '../structured/structured-statement.js';
+import type { Term } from '../structured/term.js';
 import type { AttributeSpecs, AttributesOf, AttributeValue } from './attribute-kind.js';
 
 /** An operand that is read (`ins`) or an array that is written (`outs`). */
@@ -44,11 +45,11 @@ export interface BuiltinCall {
 }
 
 /**
- * What `recognise` found. An input is an array that exists, or a statement that computes one: the
- * latter is raised by itself first, into a new array.
+ * What `recognise` found. An input is an array that exists, or a term over the dimensions of the
+ * statement: the latter is raised by itself first, into a new array of the output's shape.
  */
 export type Recognition<A = Readonly<Record<string, AttributeValue>>> =
-  | { readonly kind: 'match'; readonly attributes: A; readonly inputs: readonly (Value | StructuredStatement)[] }
+  | { readonly kind: 'match'; readonly attributes: A; readonly inputs: readonly (Value | Term)[] }
   | Miss;
 
 /** Why a statement is not this intrinsic: the first condition that fails, as a sentence without a full stop. */

@@ -1,0 +1,138 @@
+import { matchContraction, type Contraction } from '../definition/contraction-match.js';
+import { inputAt, rescale } from '../definition/fixed-point-array.js';
+import { defineIntrinsic, miss, type Instance } from '../definition/intrinsic.js';
+import { broadcastOffsets, broadcastShapes, elementCount, equalShapes, shapeText } from '../definition/shape.js';
+import {
+  arrayType, axisSize, broadcastsTo, followsOutput, missUnlessPlainFloats, missUnlessWholeOutput, subscript,
+} from '../definition/statement-match.js';
+import { exactDot, gather, type Strided } from '../definition/strided-access.js';
+import type { LoadTerm } from '../structured/term.js';
+import { dotRows, rescaleRows } from './row-model.js';
+
+/** Bits of a sum of products of 16.16 numbers before it is rounded, where nothing smaller is known. */
+const PRODUCT_BITS = 64;
+
+export const matmul = defineIntrinsic({
+  name: 'matmul',
+  summary: 'Matrix product with NumPy\'s rules: leading axes are a batch and broadcast; an operand of rank 1 is a vector.',
+  formal: String.raw`y_{\ldots,i,j} = \sum_k a_{\ldots,i,k} \cdot b_{\ldots,k,j}`,
+  operands: [
+    { name: 'a', summary: '[batch x] m x k, or k' },
+    { name: 'b', summary: '[batch x] k x n, or k' },
+  ],
+  attributes: {},
+  results: [{ name: 'y', summary: '[batch x] m x n, without the axis of a vector' }],
+
+  verify({ inputs, outputs }) {
+    const [a, b, y] = [inputAt(inputs, 0).shape, inputAt(inputs, 1).shape, inputAt(outputs, 0).shape];
+    if (a.length === 0 || b.length === 0) return ['a and b need at least one axis'];
+    const layout = layoutOf(a, b);
+    if (layout.k !== layout.kOfB) return [`a sums over ${layout.k} elements but b over ${layout.kOfB}`];
+    if (layout.batch === undefined) return [`the batches ${shapeText(a)} and ${shapeText(b)} do not broadcast`];
+    const expected = [...layout.batch, ...layout.tail];
+    return equalShapes(expected, y) ? [] : [`y is ${shapeText(y)} where ${shapeText(expected)} follows from a and b`];
+  },
+
+  recognise(statement) {
+    const contraction = matchContraction(statement.value);
+    if (contraction.kind === 'miss') return contraction;
+    if (contraction.factor !== 1) return miss(2, 'its sum is scaled');
+    const loads = [contraction.left, contraction.right];
+    const unfit = missUnlessWholeOutput(statement) ?? missUnlessPlainFloats(statement, loads);
+    if (unfit !== undefined) return unfit;
+    for (const [a, b] of [loads, [...loads].reverse()] as [LoadTerm, LoadTerm][])
+      if (isProduct(contraction, a, b, statement.output)) return { kind: 'match', attributes: {}, inputs: [a.memref, b.memref] };
+    return miss(3, 'its operands are not laid out as a matrix product');
+  },
+
+  evaluate(inputs, instance, scale) {
+    const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)];
+    const values = new BigInt64Array(elementCount(inputAt(instance.outputs, 0).shape));
+    forEachDot(instance, (at, row, column, length) => {
+      values[at] = rescale(exactDot(a, row, b, column, length), a.scale + b.scale - scale);
+    });
+    return [{ values, scale }];
+  },
+
+  expand(builder, inputs, instance) {
+    const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)];
+    const result = new Int32Array(elementCount(inputAt(instance.outputs, 0).shape));
+    forEachDot(instance, (at, row, column, length) => {
+      result[at] = builder.dot(gather(a, row, length), gather(b, column, length));
+    });
+    return [result];
+  },
+
+  rows: {
+    stock: ({ inputs, outputs }) =>
+      elementCount(inputAt(outputs, 0).shape) * (dotRows(inputAt(inputs, 0).shape.at(-1) ?? 1) + rescaleRows(PRODUCT_BITS)),
+    // Seven products fit in a row of 15 columns.
+    native: ({ inputs, outputs }) =>
+      elementCount(inputAt(outputs, 0).shape) * Math.ceil((inputAt(inputs, 0).shape.at(-1) ?? 1) / 7),
+  },
+
+  suffix: ({ inputs }) => inputs.map(({ shape }) => shapeText(shape)).join('.'),
+});
+
+interface MatmulLayout {
+  readonly k: number;
+  readonly kOfB: number;
+  /** The broadcast batch; undefined if the operands' batches do not fit. */
+  readonly batch: number[] | undefined;
+  /** m and n, without those of vectors. */
+  readonly tail: number[];
+}
+
+function layoutOf(a: readonly number[], b: readonly number[]): MatmulLayout {
+  const k = a[a.length - 1] as number; // at least one axis
+  const kOfB = b[Math.max(0, b.length - 2)] as number;
+  const tail = [...(a.length > 1 ? [a[a.length - 2] as number] : []), ...(b.length > 1 ? [b[b.length - 1] as number] : [])];
+  return { k, kOfB, batch: broadcastShapes(a.slice(0, -2), b.slice(0, -2)), tail };
+}
+
+/** Calls `visit` for each output element, row by row, with where its row of a and its column of b lie. */
+function forEachDot(
+  { inputs, outputs }: Instance<object>,
+  visit: (at: number, row: Strided, column: Strided, length: number) => void,
+): void {
+  const [a, b, y] = [inputAt(inputs, 0).shape, inputAt(inputs, 1).shape, inputAt(outputs, 0).shape];
+  const k = a[a.length - 1] as number; // verified: at least one axis
+  const m = a.length > 1 ? (a[a.length - 2] as number) : 1;
+  const n = b.length > 1 ? (b[b.length - 1] as number) : 1;
+  const batch = y.slice(0, y.length - (a.length > 1 ? 1 : 0) - (b.length > 1 ? 1 : 0));
+  const aBatches = broadcastOffsets(a.slice(0, -2), batch);
+  const bBatches = broadcastOffsets(b.slice(0, -2), batch);
+  let at = 0;
+  for (const [i, aBatch] of aBatches.entries()) {
+    const bBatch = bBatches[i] as number; // as many as of a
+    for (let row = 0; row < m; row++)
+      for (let column = 0; column < n; column++)
+        visit(at++, { start: (aBatch * m + row) * k, step: 1 }, { start: bBatch * k * n + column, step: n }, k);
+  }
+}
+
+/** Whether the sum is a·b: a[…, i, k] and b[…, k, j] for output […, i, j]. */
+function isProduct({ dimension, length }: Contraction, a: LoadTerm, b: LoadTerm, y: LoadTerm): boolean {
+  const [aRank, bRank, rank] = [a.subscripts.length, b.subscripts.length, y.subscripts.length];
+  if (aRank === 0 || bRank === 0) return false;
+  const [hasRows, hasColumns] = [aRank > 1, bRank > 1];
+  const batchRank = rank - (hasRows ? 1 : 0) - (hasColumns ? 1 : 0);
+  const [aBatch, bBatch] = [Math.max(0, aRank - 2), Math.max(0, bRank - 2)];
+  if (Math.max(aBatch, bBatch) !== batchRank) return false;
+  const [aSum, bSum] = [aRank - 1, Math.max(0, bRank - 2)];
+  return (
+    subscript(a, aSum).bareVariable === dimension && axisSize(a, aSum) === length &&
+    subscript(b, bSum).bareVariable === dimension && axisSize(b, bSum) === length &&
+    (!hasRows || followsOutput(a, aRank - 2, y, batchRank)) &&
+    (!hasColumns || followsOutput(b, bRank - 1, y, rank - 1)) &&
+    broadcastsTo(a, aBatch, y, batchRank) && broadcastsTo(b, bBatch, y, batchRank) &&
+    equalShapes(
+      broadcastShapes(shapeOf(a).slice(0, aBatch), shapeOf(b).slice(0, bBatch)) ?? [-1],
+      shapeOf(y).slice(0, batchRank),
+    )
+  );
+}
+
+function shapeOf(load: LoadTerm): readonly number[] {
+  return arrayType(load.memref).shape;
+}
