@@ -17,9 +17,9 @@ const packageImports = {
  * its list. A folder that is not listed is only checked for cycles, until it finds its floor.
  */
 const packageFloors = {
-  'mlir-parser': [],
-  'llvm-emit': [],
-  'zk-intrinsics': [],
+  'mlir-parser': ['source', 'affine', 'ir'],
+  'llvm-emit': ['ir', 'zkllvm', 'build'],
+  'zk-intrinsics': ['fixed-point', 'circuit', 'definition', 'intrinsics'],
   lowering: [],
   assigner: [],
   cli: [],
