@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'wasm/build/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '**/generated/', 'coverage/', 'wasm/build/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   comments.recommended,
@@ -11,6 +11,7 @@ export default tseslint.config(
     rules: {
       // A rule may be switched off for a line, never silently: `// eslint-disable-next-line x -- why`.
       '@eslint-community/eslint-comments/require-description': 'error',
+      '@eslint-community/eslint-comments/disable-enable-pair': ['error', { allowWholeFile: true }],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 600 }],
       'prefer-const': 'error',
