@@ -1,0 +1,88 @@
+import type { Attribute } from '../ir/attribute.js';
+import type { Context } from '../ir/context.js';
+import type { OpAssembly, OpDefinition } from '../ir/op-definition.js';
+import type { Operation } from '../ir/operation.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { declarativeAssembly } from './assembly-format.js';
+import type { CustomDirective, ReturnTypeInference } from './custom-directive.js';
+import { defaultAttribute } from './default-value.js';
+import type { DialectTable } from './dialect-table.js';
+import { OdsConstraints, OdsOperation } from './ods-operation.js';
+import { compileVerifier } from './verify-operation.js';
+
+/** What a dialect adds by hand to one operation of its table. */
+export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmResultNames' | 'asmBlockArgumentNames'>> {
+  /** For operations whose format is hand-written upstream (or that read older spellings). */
+  readonly assembly?: OpAssembly;
+  /** Runs after the checks of the table found nothing. */
+  verify?(op: Operation): Diagnostic[];
+  /** For formats that leave out result types that traits do not tell. */
+  readonly inferReturnTypes?: ReturnTypeInference;
+}
+
+/** What a dialect adds by hand to its table, by the names of operations (with the dialect) and directives. */
+export interface HandWrittenDialect {
+  readonly operations?: Readonly<Record<string, HandWrittenOperation>>;
+  readonly directives?: Readonly<Record<string, CustomDirective>>;
+}
+
+/** The definitions of the operations of `table` for `context`. */
+export function definitionsFromTable(table: DialectTable, handWritten: HandWrittenDialect, context: Context): OpDefinition[] {
+  const constraints = new OdsConstraints(table);
+  return table.ops.map((record) => {
+    const ods = new OdsOperation(record, table, constraints);
+    return definition(ods, handWritten.operations?.[ods.name] ?? {}, handWritten.directives ?? {}, context);
+  });
+}
+
+function definition(
+  ods: OdsOperation,
+  handWritten: HandWrittenOperation,
+  directives: Readonly<Record<string, CustomDirective>>,
+  context: Context,
+): OpDefinition {
+  const { record } = ods;
+  let verify: ReturnType<typeof compileVerifier> | undefined;
+  const defaults = ods.attributes.filter(({ constraint }) => constraint.record.default !== undefined && constraint.record.optional !== true);
+  let defaultProperties: (readonly [string, Attribute])[] | undefined;
+  const asmResultNames = handWritten.asmResultNames ?? resultNamesOfTable(ods);
+  return {
+    name: ods.name,
+    summary: record.summary,
+    traits: ods.traits,
+    inherentAttributes: new Set([
+      ...ods.attributes.map(({ name }) => name),
+      ...(ods.traits.has('AttrSizedOperandSegments') ? ['operandSegmentSizes'] : []),
+      ...(ods.traits.has('AttrSizedResultSegments') ? ['resultSegmentSizes'] : []),
+    ]),
+    assembly:
+      handWritten.assembly ??
+      (record.format === undefined || record.format === 'custom' ? undefined : declarativeAssembly(ods, directives, handWritten.inferReturnTypes)),
+    defaultProperties: () =>
+      (defaultProperties ??= defaults.flatMap(({ name, constraint }) =>
+        constraint.record.default === undefined ? [] : [[name, defaultAttribute(constraint.record.default, context)] as const])),
+    ...(asmResultNames === undefined ? {} : { asmResultNames }),
+    ...(handWritten.asmBlockArgumentNames === undefined ? {} : { asmBlockArgumentNames: handWritten.asmBlockArgumentNames }),
+    verify(op) {
+      const complaint = (verify ??= compileVerifier(ods, context))(op);
+      if (complaint !== undefined) return [diagnosticOf(op, complaint)];
+      return handWritten.verify?.(op) ?? [];
+    },
+  };
+}
+
+/** Operations with several results name them as the table does, unless they say otherwise. */
+function resultNamesOfTable(ods: OdsOperation): OpDefinition['asmResultNames'] | undefined {
+  if (ods.results.length < 2 || ods.traits.has('OpAsmOpInterface') || ods.results.every(({ name }) => name === '')) return undefined;
+  return (op) => ods.resultGroups(op).flatMap((group, index) => group.map((_, at) => (at === 0 ? ods.results[index]?.name : undefined)));
+}
+
+/** `'op' op message` at the place of the operation. */
+export function diagnosticOf(op: Operation, message: string): Diagnostic {
+  const { location } = op;
+  return {
+    severity: 'error',
+    message: `'${op.name}' op ${message}`,
+    ...(location.kind === 'source' ? { range: { file: location.file, start: location.start, end: location.end } } : {}),
+  };
+}

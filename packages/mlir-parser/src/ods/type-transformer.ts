@@ -1,0 +1,74 @@
+import { dynamicDimension, type Type } from '../ir/type.js';
+import type { Context } from '../ir/context.js';
+import { isShaped } from './type-predicate.js';
+
+/** Computes the types of a value from the type of another one; undefined if that type does not fit. */
+export type TypeTransformer = (type: Type, context: Context) => readonly Type[] | undefined;
+
+/** The transformers of `TypesMatchWith`, by the names that the tables give them. */
+export const typeTransformers: Readonly<Record<string, TypeTransformer>> = {
+  Same: (type) => [type],
+  ElementType: (type) => ('elementType' in type ? [type.elementType] : undefined),
+  FunctionInputs: (type) => (type.kind === 'function' ? type.inputs : undefined),
+  FunctionResults: (type) => (type.kind === 'function' ? type.results : undefined),
+  I1SameShape: (type, context) => [i1SameShape(type, context)],
+  TensorOfMemRef: (type, context) => {
+    if (type.kind === 'memref') return [context.tensorType(type.shape, type.elementType)];
+    return type.kind === 'unranked-memref' ? [context.unrankedTensorType(type.elementType)] : undefined;
+  },
+  ElementTypePerElement: (type) => {
+    if (!isShaped(type) || !('shape' in type) || type.shape.includes(dynamicDimension)) return undefined;
+    return Array.from({ length: type.shape.reduce((product, size) => product * size, 1) }, () => type.elementType);
+  },
+  HalfTrailingDimension: (type, context) => withTrailingDimension(type, context, (size) => Math.floor(size / 2)),
+  DoubleTrailingDimension: (type, context) =>
+    type.kind === 'vector' && type.shape.length === 0
+      ? [context.vectorType([2], type.elementType)]
+      : withTrailingDimension(type, context, (size) => size * 2),
+  LLVMStructOfTypeAndBool: (type, context) => {
+    const text = llvmTypeText(type);
+    return text === undefined ? undefined : [context.dialectType('llvm', `struct<(${text}, i1)>`)];
+  },
+};
+
+/** `i1`, in a vector or tensor if `type` is one. */
+export function i1SameShape(type: Type, context: Context): Type {
+  const i1 = context.integerType(1);
+  switch (type.kind) {
+    case 'vector':
+      return context.vectorType(type.shape, i1, type.scalable);
+    case 'tensor':
+      return context.tensorType(type.shape, i1, type.encoding);
+    case 'unranked-tensor':
+      return context.unrankedTensorType(i1);
+    default:
+      return i1;
+  }
+}
+
+function withTrailingDimension(type: Type, context: Context, change: (size: number) => number): Type[] | undefined {
+  if (type.kind !== 'vector' || type.shape.length === 0) return undefined;
+  const shape = type.shape.map((size, index) => (index === type.shape.length - 1 ? change(size) : size));
+  return [context.vectorType(shape, type.elementType, type.scalable)];
+}
+
+/** A scalar type as it stands inside an LLVM struct. */
+function llvmTypeText(type: Type): string | undefined {
+  if (type.kind === 'integer') return `i${type.width}`;
+  if (type.kind === 'float') return type.name;
+  return type.kind === 'dialect' && type.dialect === 'llvm' ? type.body : undefined;
+}
+
+/** The type that a table names as buildable. */
+export function builtType(name: string, context: Context): Type {
+  if (name === 'index') return context.indexType;
+  if (name === 'none') return context.noneType;
+  if (name.startsWith('!')) {
+    const dot = name.indexOf('.');
+    return context.dialectType(name.slice(1, dot), name.slice(dot + 1));
+  }
+  const width = Number(name.slice(1));
+  if (name.startsWith('i')) return context.integerType(width);
+  if (name === 'f16' || name === 'f32' || name === 'f64') return context.floatType(name);
+  throw new Error(`no builder for type ${name}`);
+}

@@ -1,0 +1,89 @@
+import type { Context } from '../ir/context.js';
+import type { Operation } from '../ir/operation.js';
+import { typeText } from '../printer/describe.js';
+import type { OdsOperation, OdsValue } from './ods-operation.js';
+import { verifyStructure } from './verify-structure.js';
+import { nativeTraitVerifiers, parametricTraitVerifiers, type TraitVerifier } from './verify-trait.js';
+
+/**
+ * Compiles the checks that the table of an operation asks for. They run in the order of MLIR (numbers of things, attributes,
+ * operands, results, regions, type relations, native traits) and stop at the first complaint, as MLIR does.
+ */
+export function compileVerifier(ods: OdsOperation, context: Context): (op: Operation) => string | undefined {
+  const relations: TraitVerifier[] = [];
+  const natives: TraitVerifier[] = [];
+  for (const trait of ods.record.traits ?? []) {
+    const [name, ...args] = typeof trait === 'string' ? [trait] : trait;
+    const parametric = parametricTraitVerifiers[name]?.(args, ods);
+    if (parametric !== undefined) (isTypeRelation(name) ? relations : natives).push(parametric);
+    const native = nativeTraitVerifiers[name];
+    if (native !== undefined) natives.push(native);
+  }
+  return (op) =>
+    verifyStructure(ods, op) ??
+    verifyAttributes(ods, op) ??
+    verifyValues(ods.operands, ods.operands.length === 0 ? [] : ods.operandGroups(op), 'operand') ??
+    verifyValues(ods.results, ods.results.length === 0 ? [] : ods.resultGroups(op), 'result') ??
+    verifyRegions(ods, op) ??
+    firstComplaint(relations, op, ods, context) ??
+    firstComplaint(natives, op, ods, context);
+}
+
+/** Relations that ODS checks together with the constraints, before the native traits. */
+function isTypeRelation(trait: string): boolean {
+  return trait === 'PredOpTrait' || trait === 'TypesMatchWith' || trait.startsWith('All');
+}
+
+function firstComplaint(verifiers: readonly TraitVerifier[], op: Operation, ods: OdsOperation, context: Context): string | undefined {
+  for (const verify of verifiers) {
+    const complaint = verify(op, ods, context);
+    if (complaint !== undefined) return complaint;
+  }
+  return undefined;
+}
+
+function verifyAttributes(ods: OdsOperation, op: Operation): string | undefined {
+  for (const { name, constraint } of ods.attributes) {
+    const value = op.attribute(name);
+    const { record } = constraint;
+    if (value === undefined) {
+      if (record.optional === true || record.default !== undefined) continue;
+      return `requires attribute '${name}'`;
+    }
+    if (constraint.holds(value) === false) return `attribute '${name}' failed to satisfy constraint: ${record.summary}`;
+  }
+  return undefined;
+}
+
+function verifyValues(specs: readonly OdsValue[], groups: readonly (readonly { readonly type: Parameters<typeof typeText>[0] }[])[], noun: string): string | undefined {
+  let index = 0;
+  for (const [position, { arity, constraint }] of specs.entries()) {
+    const values = groups[position] ?? [];
+    if (arity === '?' && values.length > 1)
+      return `${noun} group starting at #${index} requires 0 or 1 element, but found ${values.length}`;
+    for (const { type } of values) {
+      if (constraint.holds(type) === false) {
+        const variadic = arity === '*' || arity === '**' ? 'variadic of ' : '';
+        return `${noun} #${index} must be ${variadic}${constraint.record.summary}, but got '${typeText(type)}'`;
+      }
+      index++;
+    }
+  }
+  return undefined;
+}
+
+function verifyRegions(ods: OdsOperation, op: Operation): string | undefined {
+  if (ods.regions.length === 0) return undefined;
+  let index = 0;
+  for (const [position, regions] of ods.regionGroups(op).entries()) {
+    const spec = ods.regions[position];
+    for (const region of regions) {
+      const name = spec?.name === undefined || spec.name === '' ? '' : ` ('${spec.name}')`;
+      if (spec?.blocks === '1' && region.blocks.length !== 1) return `region #${index}${name} failed to verify constraint: region with 1 blocks`;
+      if (spec?.blocks === '<=1' && region.blocks.length > 1)
+        return `region #${index}${name} failed to verify constraint: region with at most 1 blocks`;
+      index++;
+    }
+  }
+  return undefined;
+}
