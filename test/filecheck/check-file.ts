@@ -1,5 +1,5 @@
 import { Pattern, type PatternOptions } from './pattern.js';
-import { CheckSyntaxError } from './posix-regex.js';
+import { CheckSyntaxError, literal } from './posix-regex.js';
 
 /** Suffixes of the prefix: `CHECK:`, `CHECK-NEXT:`, … */
 export type CheckKind = 'plain' | 'next' | 'same' | 'empty' | 'label' | 'not' | 'dag';
@@ -102,7 +102,7 @@ function readCheckLine(
   line: number,
   options: CheckFileOptions,
 ): { prefix: string; check: Check } | undefined {
-  const words = [...options.prefixes, ...commentPrefixes].sort((a, b) => b.length - a.length).map(escapeRegex);
+  const words = [...options.prefixes, ...commentPrefixes].sort((a, b) => b.length - a.length).map(literal);
   const prefixAt = new RegExp(`(?<![\\w-])(${words.join('|')})(-[\\w-]+)?(\\{[A-Z, ]*\\})?:`, 'g');
   for (const found of text.matchAll(prefixAt)) {
     const [whole, prefix = '', suffix = '', modifier] = found;
@@ -155,8 +155,4 @@ function readCheckLine(
     return { prefix, check: { kind, directive, pattern, count: Number(count ?? 1), line, column } };
   }
   return undefined;
-}
-
-function escapeRegex(text: string): string {
-  return text.replaceAll(/[^\w]/g, String.raw`\$&`);
 }
