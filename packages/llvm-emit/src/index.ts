@@ -15,3 +15,6 @@ export * from './zkllvm/declare-intrinsic.js';
 export * from './build/function-builder.js';
 export * from './text/byte-writer.js';
 export * from './text/module-writer.js';
+export * from './text/module-reader.js';
+export * from './text/source-text.js';
+export * from './text/text-error.js';

@@ -54,7 +54,8 @@ export class ConstantPool {
   /** Per type id: value → constant, for integers and field elements. Bigints compare by value. */
   private readonly scalars: Array<Map<number | bigint, ValueId> | undefined> = [];
   private readonly byKey = new Map<string, ValueId>();
-  private readonly globals = new Map<GlobalValue, ValueId>();
+  /** Addresses by the name of what they are the address of. */
+  private readonly symbols = new Map<string, ValueId>();
   private readonly typeTable: TypeTable;
 
   constructor(types: TypeTable) {
@@ -144,11 +145,36 @@ export class ConstantPool {
 
   /** The address of a global variable or function. */
   global(value: GlobalValue): ValueId {
-    const known = this.globals.get(value);
-    if (known !== undefined) return known;
-    const id = this.append(ConstantKind.global, this.typeTable.ptr.id, IN_PAYLOAD, value);
-    this.globals.set(value, id);
+    const id = this.symbol(value.name);
+    this.payloads.set(~id, value);
     return id;
+  }
+
+  /**
+   * The address of `@name`, which need not exist yet: the module binds the name when it gets a definition.
+   *
+   * @param offset where the name was first used, for messages about names that nothing defines
+   */
+  symbol(name: string, offset = 0): ValueId {
+    const known = this.symbols.get(name);
+    if (known !== undefined) return known;
+    const id = this.append(ConstantKind.global, this.typeTable.ptr.id, offset);
+    this.symbols.set(name, id);
+    return id;
+  }
+
+  /** Makes addresses of `@name` that were used before its definition point to it. */
+  bind(value: GlobalValue): void {
+    const id = this.symbols.get(value.name);
+    if (id !== undefined) this.payloads.set(~id, value);
+  }
+
+  /** The name that was used first among those without a definition, with the offset of that use. */
+  unboundSymbol(): { readonly name: string; readonly offset: number } | undefined {
+    for (const [name, id] of this.symbols) {
+      if (!this.payloads.has(~id)) return { name, offset: this.numberOf(id) };
+    }
+    return undefined;
   }
 
   expression(type: Type, expression: ConstantExpression): ValueId {

@@ -88,5 +88,6 @@ export class LlvmModule {
   private addSymbol(name: string, value: GlobalValue): void {
     if (this.symbols.has(name)) throw new RangeError(`redefinition of global '@${name}'`);
     this.symbols.set(name, value);
+    this.constants.bind(value);
   }
 }

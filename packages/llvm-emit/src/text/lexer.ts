@@ -1,3 +1,4 @@
+import { opcodes } from '../ir/opcode.js';
 import type { SourceText } from './source-text.js';
 import { LlvmTextError } from './text-error.js';
 import { emptyHash, hashByte, WordTable } from './word-table.js';
@@ -91,6 +92,8 @@ export class Lexer {
   constructor(source: SourceText) {
     this.source = source;
     this.bytes = source.bytes;
+    // Opcodes are numbered first, so that the number of an opcode's word is its code.
+    for (const { name } of opcodes) this.words.intern(name);
   }
 
   fail(message: string, offset = this.start): never {

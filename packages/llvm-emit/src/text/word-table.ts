@@ -1,4 +1,3 @@
-/** Words between 0 and this many bytes are compared byte by byte; longer ones are too, but need more arena at once. */
 const INITIAL_SLOTS = 1 << 10;
 
 const OFFSET_BASIS = 0x811c9dc5;
@@ -73,7 +72,7 @@ export class WordTable {
     this.starts[id + 1] = this.arenaLength;
     this.hashes[id] = hash;
     this.slots[slot] = id;
-    this.texts.push(new TextDecoder().decode(bytes.subarray(start, end)));
+    this.texts.push(decoded(bytes.subarray(start, end)));
     if (2 * (id + 1) >= this.slots.length) this.grow();
     return id;
   }
@@ -100,4 +99,14 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = emptyHash;
   for (let i = start; i < end; i++) hash = hashByte(hash, bytes[i]);
   return hash;
+}
+
+const utf8 = new TextDecoder();
+/** Longest name that is worth the arguments of one call. */
+const SHORT = 64;
+
+/** UTF-8 to text, with a quick way for the short ASCII names that nearly all are. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes.length <= SHORT && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+  return utf8.decode(bytes);
 }

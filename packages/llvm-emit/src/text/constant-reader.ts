@@ -1,0 +1,272 @@
+import type { ValueId } from '../ir/constant-pool.js';
+import type { LlvmModule } from '../ir/module.js';
+import { InstructionFlag, Opcode, opcodeInfo, opcodes } from '../ir/opcode.js';
+import type { FieldType, FloatType, IntegerType, StructType, Type, VectorType, ArrayType } from '../ir/type.js';
+import { widenBits } from './float-text.js';
+import type { Lexer } from './lexer.js';
+import { TokenKind } from './lexer.js';
+import { Punctuation } from './punctuation.js';
+import { MAX_NESTING } from './type-reader.js';
+import type { TypeReader } from './type-reader.js';
+
+/** Opcodes that LLVM 17 still accepts as constant expressions. */
+const EXPRESSION_OPCODES: ReadonlySet<number> = new Set([
+  Opcode.getelementptr,
+  Opcode.add,
+  Opcode.sub,
+  Opcode.mul,
+  Opcode.shl,
+  Opcode.lshr,
+  Opcode.ashr,
+  Opcode.and,
+  Opcode.or,
+  Opcode.xor,
+  Opcode.extractelement,
+  Opcode.insertelement,
+  ...opcodes.filter(({ form }) => form === 'cast').map(({ code }) => code),
+]);
+
+/** Reads constants of a known type; the lexer stands on the first token, and afterwards behind the constant. */
+export class ConstantReader {
+  private readonly lexer: Lexer;
+  private readonly module: LlvmModule;
+  private readonly typeReader: TypeReader;
+  private depth = 0;
+
+  constructor(typeReader: TypeReader, module: LlvmModule) {
+    this.lexer = typeReader.lexer;
+    this.typeReader = typeReader;
+    this.module = module;
+  }
+
+  /** Reads `T constant`. */
+  readTyped(): ValueId {
+    return this.read(this.typeReader.readType());
+  }
+
+  read(type: Type): ValueId {
+    const { lexer, module } = this;
+    const { constants } = module;
+    switch (lexer.kind) {
+      case TokenKind.integer: {
+        if (type.kind !== 'integer') lexer.fail('integer constant must have integer type');
+        const id = constants.int(type as IntegerType, lexer.integer());
+        lexer.next();
+        return id;
+      }
+      case TokenKind.field:
+        return this.readField(type);
+      case TokenKind.float:
+        return this.readFloat(type);
+      case TokenKind.global: {
+        if (type.kind !== 'pointer') lexer.fail('global variable reference must have pointer type');
+        const id = constants.symbol(lexer.names.text(lexer.word), lexer.start);
+        lexer.next();
+        return id;
+      }
+      case TokenKind.byteString: {
+        const bytes = lexer.stringBytes().slice();
+        if (type.kind !== 'array' || type.element !== module.types.int(8) || type.length !== bytes.length) {
+          lexer.fail(`constant expression type mismatch: got type '[${bytes.length} x i8]' but expected '${type.text}'`);
+        }
+        lexer.next();
+        return constants.bytes(bytes);
+      }
+      case TokenKind.word:
+        return this.readWord(type);
+      case TokenKind.punctuation:
+        return this.readAggregate(type);
+      default:
+        return lexer.fail('expected value token');
+    }
+  }
+
+  private readField(type: Type): ValueId {
+    const { lexer } = this;
+    if (type.kind !== 'field') lexer.fail('field constant must have field type');
+    const { field } = type as FieldType;
+    const value = lexer.fieldValue();
+    // The parser of zkLLVM keeps one bit more than the modulus has, and asserts on values beyond.
+    const bits = field.modulus.toString(2).length + 1;
+    if (typeof value === 'bigint' && value >> BigInt(bits) !== 0n) {
+      lexer.fail(`field constant has more than ${bits} bits`);
+    }
+    lexer.next();
+    return this.module.constants.field(type as FieldType, value);
+  }
+
+  private readFloat(type: Type): ValueId {
+    const { lexer } = this;
+    if (type.kind !== 'float') lexer.fail('floating point constant invalid for type');
+    const id = this.module.constants.float(type as FloatType, this.floatValue(type as FloatType));
+    lexer.next();
+    return id;
+  }
+
+  private floatValue(type: FloatType): number {
+    const { lexer } = this;
+    const text = lexer.text();
+    const hexadecimal = /^0x([KLMHR]?)([0-9A-Fa-f]+)$/.exec(text);
+    if (hexadecimal === null) {
+      if (text.startsWith('0x')) lexer.fail('expected hexadecimal digits in floating point constant');
+      return Number(text);
+    }
+    const [, format, digits] = hexadecimal;
+    const is = (name: string): boolean => type.name === name;
+    if (format === 'H' && is('half')) return widenBits(Number.parseInt(digits, 16) & 0xffff, 5, 10);
+    if (format === 'R' && is('bfloat')) return widenBits(Number.parseInt(digits, 16) & 0xffff, 8, 7);
+    if (format === '' && (is('float') || is('double'))) {
+      const view = new DataView(new ArrayBuffer(8));
+      view.setBigUint64(0, BigInt.asUintN(64, BigInt(text)));
+      return view.getFloat64(0);
+    }
+    return lexer.fail('floating point constant invalid for type');
+  }
+
+  private readWord(type: Type): ValueId {
+    const { lexer, module } = this;
+    const { constants } = module;
+    const { start } = lexer;
+    if (lexer.word < opcodes.length) return this.readExpression(type);
+    const word = lexer.text();
+    lexer.next();
+    switch (word) {
+      case 'true':
+      case 'false':
+        if (type !== module.types.i1) {
+          lexer.fail(`constant expression type mismatch: got type 'i1' but expected '${type.text}'`, start);
+        }
+        return constants.int(module.types.i1, word === 'true' ? 1 : 0);
+      case 'null':
+        return type.kind === 'pointer' ? constants.null(type) : lexer.fail('null must be a pointer type', start);
+      case 'undef':
+      case 'poison':
+        if (type.kind === 'label' || type.kind === 'metadata' || type.kind === 'function') {
+          lexer.fail(`invalid type for ${word} constant`, start);
+        }
+        return word === 'undef' ? constants.undef(type) : constants.poison(type);
+      case 'zeroinitializer':
+        if (type.kind === 'curve' || type.kind === 'label' || type.kind === 'metadata' || type.kind === 'function') {
+          lexer.fail('invalid type for null constant', start);
+        }
+        return constants.zero(type);
+      default:
+        return lexer.fail('expected value token', start);
+    }
+  }
+
+  private readAggregate(type: Type): ValueId {
+    const { lexer, typeReader } = this;
+    const { start } = lexer;
+    if (++this.depth > MAX_NESTING) lexer.fail('constant is nested too deeply');
+    let elements: ValueId[];
+    if (lexer.is(Punctuation.openSquare)) {
+      elements = this.readElements(Punctuation.closeSquare, 'expected end of array constant');
+      const element = (type as ArrayType).element;
+      if (type.kind !== 'array' || !this.allOfType(elements, () => element)) this.mismatch(type, start);
+    } else if (lexer.is(Punctuation.openBrace)) {
+      elements = this.readStruct(type, false, start);
+    } else if (lexer.is(Punctuation.less)) {
+      lexer.next();
+      if (lexer.is(Punctuation.openBrace)) {
+        elements = this.readStruct(type, true, start);
+        typeReader.expect(Punctuation.greater, "expected '>' at end of packed struct");
+      } else {
+        elements = this.readList(Punctuation.greater, 'expected end of constant');
+        const element = (type as VectorType).element;
+        if (type.kind !== 'vector' || !this.allOfType(elements, () => element)) this.mismatch(type, start);
+      }
+    } else {
+      return lexer.fail('expected value token');
+    }
+    if (type.kind !== 'struct' && elements.length !== (type as ArrayType | VectorType).length) {
+      lexer.fail(`constant has ${elements.length} elements but type '${type.text}' has another number`, start);
+    }
+    this.depth--;
+    return this.module.constants.aggregate(type, elements);
+  }
+
+  private readStruct(type: Type, packed: boolean, start: number): ValueId[] {
+    const elements = this.readElements(Punctuation.closeBrace, 'expected end of struct constant');
+    const fields = (type as StructType).fields;
+    if (type.kind !== 'struct' || type.packed !== packed || fields?.length !== elements.length) this.mismatch(type, start);
+    if (!this.allOfType(elements, (index) => (fields)[index])) this.mismatch(type, start);
+    return elements;
+  }
+
+  private mismatch(type: Type, start: number): never {
+    return this.lexer.fail(`constant does not have type '${type.text}'`, start);
+  }
+
+  private allOfType(elements: readonly ValueId[], typeAt: (index: number) => Type): boolean {
+    const { constants } = this.module;
+    return elements.every((element, index) => constants.typeIdOf(element) === typeAt(index).id);
+  }
+
+  /** The elements between the bracket on which the lexer stands and `close`. */
+  private readElements(close: number, message: string): ValueId[] {
+    this.lexer.next();
+    return this.readList(close, message);
+  }
+
+  private readList(close: number, message: string): ValueId[] {
+    const { lexer, typeReader } = this;
+    const elements: ValueId[] = [];
+    if (!lexer.is(close)) {
+      for (;;) {
+        elements.push(this.readTyped());
+        if (!lexer.is(Punctuation.comma)) break;
+        lexer.next();
+      }
+    }
+    typeReader.expect(close, message);
+    return elements;
+  }
+
+  private readExpression(type: Type): ValueId {
+    const { lexer, typeReader, module } = this;
+    const { start } = lexer;
+    const opcode = lexer.word;
+    const { name, form } = opcodeInfo(opcode);
+    if (!EXPRESSION_OPCODES.has(opcode)) lexer.fail(`${name} constexprs are no longer supported`);
+    if (++this.depth > MAX_NESTING) lexer.fail('constant is nested too deeply');
+    lexer.next();
+    let flags = 0;
+    if (form === 'getelementptr' && lexer.kind === TokenKind.word && lexer.text() === 'inbounds') {
+      flags = InstructionFlag.inbounds;
+      lexer.next();
+    }
+    typeReader.expect(Punctuation.openParenthesis, "expected '(' in constantexpr");
+    let sourceType: Type | undefined;
+    if (form === 'getelementptr') {
+      sourceType = typeReader.readType();
+      typeReader.expect(Punctuation.comma, "expected comma after getelementptr's type");
+    }
+    const operands = [this.readTyped()];
+    let resultType = module.constants.typeOf(operands[0]);
+    if (form === 'cast') {
+      if (lexer.kind !== TokenKind.word || lexer.text() !== 'to') lexer.fail("expected 'to' in constantexpr cast");
+      lexer.next();
+      resultType = typeReader.readType();
+    }
+    while (lexer.is(Punctuation.comma)) {
+      lexer.next();
+      operands.push(this.readTyped());
+    }
+    typeReader.expect(Punctuation.closeParenthesis, "expected ')' in constantexpr");
+    if (form === 'extractelement') resultType = resultType.kind === 'vector' ? resultType.element : type;
+    const count = form === 'cast' ? 1 : form === 'binary' || form === 'extractelement' ? 2 : 3;
+    if (form !== 'getelementptr' && operands.length !== count) lexer.fail(`${name} takes ${count} operands`, start);
+    if (form === 'getelementptr' && resultType.kind !== 'pointer') {
+      lexer.fail('base of getelementptr must be a pointer', start);
+    }
+    if (resultType !== type) {
+      lexer.fail(
+        `constant expression type mismatch: got type '${resultType.text}' but expected '${type.text}'`,
+        start,
+      );
+    }
+    this.depth--;
+    return module.constants.expression(type, { opcode, operands, flags, sourceType });
+  }
+}
