@@ -1,74 +1,14 @@
 /**
- * Writes src/dialects/generated/<dialect>-table.ts from the ODS records of an installed LLVM.
- * `LLVM_PREFIX` (default /usr/lib/llvm-19) says where it is; `--out DIR` writes elsewhere.
+ * Writes src/dialects/generated/<dialect>-table.ts from the ODS records of an installed LLVM 19 (Debian: llvm-19,
+ * libmlir-19-dev). `LLVM_PREFIX` says where that is, if not in /usr/lib/llvm-19.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DialectTable } from '../src/ods/dialect-table.js';
-import { dialectTable, opClass, opName } from './convert-ops.js';
-import { OdsDump } from './ods-records.js';
+import { dialectModules } from './dialect-modules.js';
 
-/** Dialect and the .td files, below mlir/, that define its operations. */
-const dialects: Readonly<Record<string, readonly string[]>> = {
-  affine: ['Dialect/Affine/IR/AffineOps.td'],
-  arith: ['Dialect/Arith/IR/ArithOps.td'],
-  bufferization: ['Dialect/Bufferization/IR/BufferizationOps.td'],
-  builtin: ['IR/BuiltinOps.td'],
-  cf: ['Dialect/ControlFlow/IR/ControlFlowOps.td'],
-  complex: ['Dialect/Complex/IR/ComplexOps.td'],
-  func: ['Dialect/Func/IR/FuncOps.td'],
-  index: ['Dialect/Index/IR/IndexOps.td'],
-  linalg: ['Dialect/Linalg/IR/LinalgOps.td', 'Dialect/Linalg/IR/LinalgStructuredOps.td'],
-  llvm: ['Dialect/LLVMIR/LLVMOps.td', 'Dialect/LLVMIR/LLVMIntrinsicOps.td'],
-  math: ['Dialect/Math/IR/MathOps.td'],
-  memref: ['Dialect/MemRef/IR/MemRefOps.td'],
-  scf: ['Dialect/SCF/IR/SCFOps.td'],
-  tensor: ['Dialect/Tensor/IR/TensorOps.td'],
-  tosa: ['Dialect/Tosa/IR/TosaOps.td'],
-  ub: ['Dialect/UB/IR/UBOps.td'],
-  vector: ['Dialect/Vector/IR/VectorOps.td'],
-};
-
-function dump(prefix: string, file: string): OdsDump {
-  const include = join(prefix, 'include');
-  const path = join(include, 'mlir', file);
-  // Some files include their neighbours without a path.
-  const json = execFileSync(join(prefix, 'bin/llvm-tblgen'), ['--dump-json', '-I', include, '-I', dirname(path), path], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  return new OdsDump(JSON.parse(json) as Record<string, unknown>);
-}
-
-/** A module that exports the table as JSON text: parsing that is faster than evaluating a literal. One line a record. */
-function moduleText(table: DialectTable): string {
-  const list = (records: readonly unknown[]): string => records.map((record) => `\n  ${JSON.stringify(record)}`).join(',');
-  const json = `{"dialect":${JSON.stringify(table.dialect)},
-"typeConstraints":[${list(table.typeConstraints)}],
-"attributeConstraints":[${list(table.attributeConstraints)}],
-"enums":[${list(table.enums)}],
-"attributes":[${list(table.attributes)}],
-"ops":[${list(table.ops)}]}`;
-  const raw = json.replaceAll('`', String.raw`\u0060`).replaceAll('${', String.raw`\u0024{`);
-  return [
-    '// Generated from the ODS records of LLVM 19 by `npm run generate-ods -w packages/mlir-parser`. Do not edit.',
-    '/* eslint-disable max-lines -- one line for each operation */',
-    `export const ${table.dialect}Table: string = String.raw\`${raw}\`;`,
-    '',
-  ].join('\n');
-}
-
-const outFlag = process.argv.indexOf('--out');
 const packageDirectory = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const out = (outFlag > 0 ? process.argv[outFlag + 1] : undefined) ?? join(packageDirectory, 'src/dialects/generated');
-const prefix = process.env['LLVM_PREFIX'] ?? '/usr/lib/llvm-19';
-
-const dumps = new Map(Object.entries(dialects).map(([dialect, files]) => [dialect, files.map((file) => dump(prefix, file))]));
-const classNames = new Map(
-  [...dumps.values()].flat().flatMap((records) => records.instancesOf('Op').map((op) => [opClass(op), opName(op)] as const)),
-);
-mkdirSync(out, { recursive: true });
-for (const [dialect, records] of dumps)
-  writeFileSync(join(out, `${dialect}-table.ts`), moduleText(dialectTable(dialect, records, classNames)));
+const directory = join(packageDirectory, 'src/dialects/generated');
+mkdirSync(directory, { recursive: true });
+for (const [dialect, text] of dialectModules(process.env['LLVM_PREFIX'] ?? '/usr/lib/llvm-19'))
+  writeFileSync(join(directory, `${dialect}-table.ts`), text);

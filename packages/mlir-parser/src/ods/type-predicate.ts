@@ -5,8 +5,15 @@ import { compilePredicate, type Predicate, type PredicateLanguage } from './pred
 /** C++ expressions over `$_self` of type Type, as the tables spell them. */
 const typeLeaves: readonly (readonly [RegExp, (...groups: string[]) => Predicate<Type>])[] = [
   [/^isa<(\w+)>\(\$_self\)$/, (name) => typeClasses[name ?? ''] ?? (() => undefined)],
-  [/^isa<LLVM::LLVMPointerType>\(\$_self\)$/, () => (type) => isLlvmType(type, 'ptr')],
-  [/^isa<LLVM::LLVMTokenType>\(\$_self\)$/, () => (type) => isLlvmType(type, 'token')],
+  [/^(!?)isa<(LLVM::LLVM\w+Type(?:, LLVM::LLVM\w+Type)*)>\(\$_self\)$/, (not, classes) => {
+    const mnemonics = (classes ?? '').split(', ').map((name) => llvmMnemonics[name] ?? name);
+    return (type) => mnemonics.some((mnemonic) => isLlvmType(type, mnemonic)) === (not === '');
+  }],
+  [/^isa<quant::QuantizedType>\(\$_self\)$/, () => (type) => type.kind === 'dialect' && type.dialect === 'quant'],
+  [/^LLVM::isCompatibleFloatingPointType\(\$_self\)$/, () => isLlvmFloat],
+  [/^LLVM::isCompatibleVectorType\(\$_self\)$/, () => isLlvmVector],
+  [/^LLVM::isCompatibleOuterType\(\$_self\)$/, () => (type) =>
+    isLlvmFloat(type) || isLlvmVector(type) || isInteger(type, 'signless') || type.kind === 'dialect'],
   [/^isa<VectorType>\(\$_self\) && (!?)cast<VectorType>\(\$_self\)\.isScalable\(\)$/,
     (not) => (type) => type.kind === 'vector' && type.scalable.some(Boolean) === (not === '')],
   [/^\$_self\.isSignlessInteger\((\d*)\)$/, (width) => (type) => isInteger(type, 'signless', width)],
@@ -41,6 +48,16 @@ const typeClasses: Readonly<Record<string, Predicate<Type>>> = {
   UnrankedMemRefType: (type) => type.kind === 'unranked-memref',
   UnrankedTensorType: (type) => type.kind === 'unranked-tensor',
   VectorType: (type) => type.kind === 'vector',
+};
+
+const llvmMnemonics: Readonly<Record<string, string>> = {
+  'LLVM::LLVMArrayType': 'array',
+  'LLVM::LLVMFunctionType': 'func',
+  'LLVM::LLVMPointerType': 'ptr',
+  'LLVM::LLVMStructType': 'struct',
+  'LLVM::LLVMTargetExtType': 'target',
+  'LLVM::LLVMTokenType': 'token',
+  'LLVM::LLVMVoidType': 'void',
 };
 
 /** The C++ class test `isa<name>` for types; undefined for classes that nothing here knows. */
@@ -83,6 +100,17 @@ export function elementTypeOrSelf(type: Type): Type {
 
 function isInteger(type: Type, signedness: string, width = ''): boolean {
   return type.kind === 'integer' && type.signedness === signedness && (width === '' || type.width === Number(width));
+}
+
+function isLlvmFloat(type: Type): boolean {
+  if (type.kind === 'float') return ['f16', 'bf16', 'f32', 'f64', 'f80', 'f128'].includes(type.name);
+  return isLlvmType(type, 'ppc_fp128');
+}
+
+function isLlvmVector(type: Type): boolean {
+  if (type.kind !== 'vector') return isLlvmType(type, 'vec');
+  const { elementType } = type;
+  return type.shape.length === 1 && (isLlvmFloat(elementType) || isInteger(elementType, 'signless') || isLlvmType(elementType, 'ptr'));
 }
 
 function isLlvmType(type: Type, mnemonic: string): boolean {
