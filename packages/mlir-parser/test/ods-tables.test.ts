@@ -70,7 +70,7 @@ describe('operation tables', () => {
       if (typeof tree === 'string') {
         if (tree !== 'true' && !knows(tree)) unknown.add(tree);
       } else if (tree[0] === 'on') visit(tree[2], knowsElement, knowsElement);
-      else for (const child of tree.slice(1)) visit(child as PredicateTree, knows, knowsElement);
+      else for (const child of tree.slice(1)) visit(child, knows, knowsElement);
     };
     const knowsType = (leaf: string): boolean => {
       const predicate = typePredicates.leaf(leaf);

@@ -72,7 +72,7 @@ function onSubject(text: string, children: readonly PredicateTree[], predicate: 
 function combined(operator: 'and' | 'or', children: readonly PredicateTree[]): PredicateTree {
   const parts = operator === 'and' ? children.filter((child) => child !== 'true') : children;
   if (parts.length === 0) return 'true';
-  return parts.length === 1 ? (parts[0] as PredicateTree) : [operator, ...parts];
+  return parts.length === 1 ? (parts[0]) : [operator, ...parts];
 }
 
 /** C++ builder calls of types, as the type's text. */

@@ -49,7 +49,7 @@ const attributeLeaves: readonly (readonly [RegExp, (...groups: string[]) => Pred
   [/^isa<(\w+)>\(cast<TypeAttr>\(\$_self\)\.getValue\(\)\)$/, (name) => onType((attribute) =>
     attribute.kind === 'type' ? attribute.type : undefined, name === 'Type' ? 'true' : `isa<${name ?? ''}>($_self)`)],
   [/^is_sorted\(cast<DenseI64ArrayAttr>\(\$_self\)\.asArrayRef\(\)\)$/, () => (attribute) =>
-    attribute.kind === 'dense-array' && denseArrayIntegers(attribute).every((value, index, all) => index === 0 || value >= (all[index - 1] as bigint))],
+    attribute.kind === 'dense-array' && denseArrayIntegers(attribute).every((value, index, all) => index === 0 || value >= (all[index - 1]))],
 ];
 
 /** The language of predicates of one attribute constraint; enums and attributes of dialects are those of its table. */

@@ -1,7 +1,7 @@
 import type { Attribute } from '../ir/attribute.js';
 import { Block } from '../ir/block.js';
 import type { OpAsmParser, Punctuation, UnresolvedOperand } from '../ir/op-asm-parser.js';
-import { Region } from '../ir/region.js';
+import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { SourceRange } from '../source/source-file.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
@@ -342,7 +342,7 @@ class FormatParserCompiler {
       const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => {
         const value = parameters[index]?.[kind];
         if (value === undefined) throw new Error(`custom<${name}> in '${this.ods.name}': argument ${index} is no ${kind}`);
-        return value as BoundParameter[K];
+        return value;
       };
       const { attributes } = form.parser.result;
       const bound: DirectiveParseArguments = {

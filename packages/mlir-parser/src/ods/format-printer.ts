@@ -145,8 +145,8 @@ class FormatPrinterCompiler {
   private oilist(clauses: readonly (readonly FormatElement[])[]): Step {
     const compiled = clauses.map(([literal, ...rest]) => {
       const present = rest.filter((element) => typeof element !== 'string' || element.startsWith('$')).map((element) => this.presence(element));
-      const keyword = this.element(literal as FormatElement);
-      const unit = rest.length === 1 && this.isUnitVariable(rest[0] as FormatElement);
+      const keyword = this.element(literal);
+      const unit = rest.length === 1 && this.isUnitVariable(rest[0]);
       return { present, steps: [keyword, ...(unit ? [] : this.compile(rest))] };
     });
     return (form) => {
@@ -320,7 +320,7 @@ class FormatPrinterCompiler {
       const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => {
         const value = parameters[index]?.[kind];
         if (value === undefined) throw new Error(`custom<${name}> in '${this.ods.name}': argument ${index} is no ${kind}`);
-        return value as BoundParameter[K];
+        return value;
       };
       const bound: DirectivePrintArguments = {
         operands: (index) => at(index, 'operands')(form),

@@ -28,9 +28,9 @@ export function compilePredicate<T>(tree: PredicateTree, language: PredicateLang
       };
     }
     case 'and':
-      return connective(compileAll(tree.slice(1) as PredicateTree[], language), false);
+      return connective(compileAll(tree.slice(1), language), false);
     case 'or':
-      return connective(compileAll(tree.slice(1) as PredicateTree[], language), true);
+      return connective(compileAll(tree.slice(1), language), true);
   }
 }
 

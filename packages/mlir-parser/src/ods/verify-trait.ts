@@ -83,7 +83,7 @@ export const parametricTraitVerifiers: Readonly<
     };
   },
   PredOpTrait: ([summary, predicate]) => {
-    const holds = compilePredicate(predicate as PredicateTree, operationPredicates);
+    const holds = compilePredicate(predicate, operationPredicates);
     return (op, ods) => (holds({ op, ods }) === false ? `failed to verify that ${String(summary)}` : undefined);
   },
 };
