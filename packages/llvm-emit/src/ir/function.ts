@@ -50,7 +50,9 @@ const INITIAL_CAPACITY = 16;
  * What a row holds beyond its operands is in `extra`: a predicate (`icmp`, `fcmp`), a type id (`alloca`: allocated type;
  * `getelementptr`: source element type), an index into {@link callSites} or {@link phis}; otherwise 0.
  * Operands are value ids, except: labels of `br` and `switch` are block ids, the indices of `extractvalue` and
- * `insertvalue` are plain numbers. A call's first operand is the callee. A phi has its operands in {@link phis} only.
+ * `insertvalue` are plain numbers. A call's first operand is the callee; an `invoke` ends in its normal and its unwind
+ * label; the clauses of a `landingpad` are pairs of 0 (catch) or 1 (filter) and a value. A phi has its operands in
+ * {@link phis} only.
  */
 export class LlvmFunction {
   readonly kind = 'function';
@@ -66,6 +68,8 @@ export class LlvmFunction {
   readonly keywords: string[] = [];
   /** `unnamed_addr`, `local_unnamed_addr` or empty. */
   unnamedAddress = '';
+  /** The personality function of functions that handle exceptions. */
+  personality: ValueId | undefined;
 
   /** Codes of {@link Opcode}, one per instruction. */
   opcodes = new Uint8Array(0);

@@ -18,6 +18,9 @@ export type InstructionForm =
   | 'insertvalue'
   | 'phi'
   | 'call'
+  | 'invoke'
+  | 'landingpad'
+  | 'resume'
   | 'ret'
   | 'br'
   | 'switch'
@@ -87,9 +90,12 @@ const ROWS = {
   insertvalue: { form: 'insertvalue' },
   phi: { form: 'phi', flags: 'fastMath' },
   call: { form: 'call', flags: 'fastMath' },
+  landingpad: { form: 'landingpad' },
   ret: { form: 'ret', terminator: true },
   br: { form: 'br', terminator: true },
   switch: { form: 'switch', terminator: true },
+  invoke: { form: 'invoke', terminator: true },
+  resume: { form: 'resume', terminator: true },
   unreachable: { form: 'unreachable', terminator: true },
 } as const satisfies Record<string, OpcodeRow>;
 
@@ -127,6 +133,8 @@ export const InstructionFlag = {
   inbounds: 1,
   /** A branch that closes a loop which carries `!llvm.loop`. */
   loopMetadata: 1,
+  /** Of landingpad. */
+  cleanup: 1,
   reassoc: 1,
   nnan: 2,
   ninf: 4,

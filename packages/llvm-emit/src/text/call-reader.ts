@@ -10,6 +10,13 @@ import { skipMetadataNode } from './metadata-skipper.js';
 import type { OperandReader } from './operand-reader.js';
 import { Punctuation } from './punctuation.js';
 
+interface ReadCall {
+  readonly callee: ValueId;
+  readonly values: readonly ValueId[];
+  readonly returnTypeId: number;
+  readonly site: number;
+}
+
 /** Reads the calls of one function. */
 export class CallReader {
   private readonly operands: OperandReader;
@@ -22,7 +29,7 @@ export class CallReader {
 
   /** Reads a call; the lexer stands on `call` or on `tail` and its like before it. */
   readCall(start: number): number {
-    const { lexer, fn, typeReader, context } = this.operands;
+    const { lexer, fn } = this.operands;
     let tail: CallSite['tail'] = '';
     if (lexer.word !== Opcode.call) {
       tail = lexer.text() as CallSite['tail']; // readOpcode has checked the word
@@ -31,6 +38,31 @@ export class CallReader {
     }
     lexer.next();
     const flags = this.operands.readFlags(opcodes[Opcode.call]);
+    const read = this.readCallee(start, tail);
+    if (read === undefined) return -1;
+    const index = this.operands.appended(Opcode.call, read.returnTypeId, read.site, flags, [read.callee]);
+    for (const value of read.values) fn.push(value);
+    return index;
+  }
+
+  /** Reads `invoke` with its two labels; the lexer stands on the keyword. */
+  readInvoke(start: number, readLabel: () => number): number {
+    const { lexer, fn } = this.operands;
+    lexer.next();
+    const read = this.readCallee(start, '');
+    if (read === undefined) return lexer.fail('metadata cannot be passed to an invoke', start);
+    this.operands.expectWord('to', "expected 'to' in invoke");
+    const normal = readLabel();
+    this.operands.expectWord('unwind', "expected 'unwind' in invoke");
+    const unwind = readLabel();
+    const index = this.operands.appended(Opcode.invoke, read.returnTypeId, read.site, 0, [read.callee]);
+    for (const operand of [...read.values, normal, unwind]) fn.push(operand);
+    return index;
+  }
+
+  /** Reads from the calling convention to the attributes behind the arguments; undefined for a call about debugging. */
+  private readCallee(start: number, tail: CallSite['tail']): ReadCall | undefined {
+    const { lexer, fn, typeReader, context } = this.operands;
     let callingConvention = '';
     if (lexer.kind === TokenKind.word && precedingKeywords.has(lexer.text())) {
       callingConvention = lexer.text();
@@ -67,13 +99,10 @@ export class CallReader {
     };
     const { inline, groups } = context.attributeReader.readWithGroups();
     if (lexer.is(Punctuation.openSquare)) lexer.fail('operand bundles are not supported');
-    if (aboutDebugging) return -1;
+    if (aboutDebugging) return undefined;
     if (returnType.kind === 'label' || returnType.kind === 'function') lexer.fail('invalid call result type', typeStart);
-    const siteIndex = this.siteIndex(site, inline, groups);
-    const index = this.operands.appended(Opcode.call, returnType.id, siteIndex, flags, [callee]);
-    for (const value of values) fn.push(value);
     if (functionType !== undefined) this.checkArguments(functionType, values.length, start);
-    return index;
+    return { callee, values, returnTypeId: returnType.id, site: this.siteIndex(site, inline, groups) };
   }
 
   private checkArguments({ parameters, varargs }: FunctionType, given: number, start: number): void {

@@ -84,12 +84,11 @@ export class ConstantReader {
   private readField(type: Type): ValueId {
     const { lexer } = this;
     if (type.kind !== 'field') lexer.fail('field constant must have field type');
-    const { field } = type as FieldType;
+    const { modulus } = (type as FieldType).field;
     const value = lexer.fieldValue();
     // The parser of zkLLVM keeps one bit more than the modulus has, and asserts on values beyond.
-    const bits = field.modulus.toString(2).length + 1;
-    if (typeof value === 'bigint' && value >> BigInt(bits) !== 0n) {
-      lexer.fail(`field constant has more than ${bits} bits`);
+    if (value > modulus && BigInt(value).toString(2).length > modulus.toString(2).length + 1) {
+      lexer.fail(`field constant has more than ${modulus.toString(2).length + 1} bits`);
     }
     lexer.next();
     return this.module.constants.field(type as FieldType, value);

@@ -18,7 +18,7 @@ import type { TypeReader } from './type-reader.js';
 
 /** Instructions of LLVM that this model does not have. */
 const UNSUPPORTED = new Set(
-  `invoke callbr resume catchpad catchret cleanuppad cleanupret catchswitch landingpad fence cmpxchg atomicrmw va_arg
+  `callbr catchpad catchret cleanuppad cleanupret catchswitch fence cmpxchg atomicrmw va_arg
   indirectbr`.split(/\s+/),
 );
 
@@ -85,7 +85,7 @@ export class InstructionReader {
     if (lexer.kind !== TokenKind.word) lexer.fail('expected instruction opcode');
     if (lexer.word < opcodes.length) {
       const info = opcodes[lexer.word];
-      if (info.form !== 'call') lexer.next();
+      if (info.form !== 'call' && info.form !== 'invoke') lexer.next();
       return info;
     }
     const word = lexer.text();
@@ -224,6 +224,14 @@ export class InstructionReader {
         return this.readPhi(info);
       case 'call':
         return this.calls.readCall(start);
+      case 'invoke':
+        return this.calls.readInvoke(start, () => this.readLabel());
+      case 'landingpad':
+        return this.readLandingpad(opcode);
+      case 'resume': {
+        const [value] = this.operands.readTyped();
+        return this.operands.appended(opcode, this.voidId, 0, 0, [value]);
+      }
       case 'ret':
         return this.readReturn(opcode, start);
       case 'br':
@@ -316,6 +324,26 @@ export class InstructionReader {
       }
     }
     return fn.append(info.code, type.id, fn.phis.push(node) - 1, flags);
+  }
+
+  private readLandingpad(opcode: number): number {
+    const { lexer, typeReader } = this;
+    const type = typeReader.readType();
+    let flags = 0;
+    const operands: number[] = [];
+    while (lexer.kind === TokenKind.word) {
+      const word = lexer.text();
+      if (word === 'cleanup') {
+        flags = InstructionFlag.cleanup;
+        lexer.next();
+        continue;
+      }
+      if (word !== 'catch' && word !== 'filter') break;
+      lexer.next();
+      const [value] = this.operands.readTyped();
+      operands.push(word === 'catch' ? 0 : 1, value);
+    }
+    return this.operands.appended(opcode, type.id, 0, flags, operands);
   }
 
   private readReturn(opcode: number, start: number): number {

@@ -39,7 +39,7 @@ export class InstructionWriter {
       this.value(fn.parameters.length + index);
       writer.ascii(' = ');
     }
-    if (info.form === 'call') {
+    if (info.form === 'call' || info.form === 'invoke') {
       this.call(index, start);
       return;
     }
@@ -137,7 +137,19 @@ export class InstructionWriter {
       case 'unreachable':
         writer.ascii('unreachable');
         return;
+      case 'landingpad':
+        this.type(fn.types[index]);
+        if ((fn.flags[index] & InstructionFlag.cleanup) !== 0) writer.ascii('\n          cleanup');
+        for (let at = start; at < end; at += 2) {
+          writer.ascii(operands[at] === 0 ? '\n          catch ' : '\n          filter ');
+          this.typed(operands[at + 1]);
+        }
+        return;
+      case 'resume':
+        this.typed(operands[start]);
+        return;
       case 'call':
+      case 'invoke':
         return;
     }
   }
@@ -170,7 +182,8 @@ export class InstructionWriter {
     const { operands } = fn;
     const site: CallSite = fn.callSites[fn.extra[index]] ?? plainCall;
     if (site.tail !== '') writer.ascii(`${site.tail} `);
-    writer.ascii('call ');
+    const invoked = fn.opcodes[index] === Opcode.invoke;
+    writer.ascii(invoked ? 'invoke ' : 'call ');
     const flags = fn.flags[index];
     if (flags !== 0) this.flags(opcodes[Opcode.call], flags);
     if (site.callingConvention !== '') writer.ascii(`${site.callingConvention} `);
@@ -179,7 +192,7 @@ export class InstructionWriter {
     writer.ascii(' ');
     this.value(operands[start]);
     writer.ascii('(');
-    const end = fn.operandEnds[index];
+    const end = fn.operandEnds[index] - (invoked ? 2 : 0);
     for (let at = start + 1; at < end; at++) {
       if (at > start + 1) writer.ascii(', ');
       const value = operands[at];
@@ -191,6 +204,9 @@ export class InstructionWriter {
     }
     writer.ascii(')');
     if (site.functionAttributes.length > 0) writer.ascii(` ${this.groupOf(site.functionAttributes)}`);
+    if (!invoked) return;
+    const [normal, unwind] = [operands[end], operands[end + 1]].map((block) => this.numbering.blockText(block));
+    writer.ascii(`\n          to label ${normal} unwind label ${unwind}`);
   }
 
   private flags(info: OpcodeInfo, flags: number): void {
@@ -205,6 +221,7 @@ export class InstructionWriter {
         return;
       case 'alloca':
       case 'br':
+      case 'landingpad':
         return;
       default:
         break;

@@ -61,6 +61,8 @@ const DIGIT = 2;
 const HEX = 4;
 const SPACE = 8;
 
+/** Hexadecimal digits that fit a double exactly. */
+const EXACT_HEX_DIGITS = 13;
 /** Decimal digits that surely fit a double. */
 const EXACT_DIGITS = 15;
 
@@ -117,8 +119,12 @@ export class Lexer {
 
   /** The value of a field token. */
   fieldValue(): number | bigint {
-    const digits = latin1.decode(this.bytes.subarray(this.start + 3, this.end));
-    return digits.length <= 13 ? Number.parseInt(digits, 16) : BigInt(`0x${digits}`);
+    const { bytes, end } = this;
+    const from = this.start + 3;
+    if (end - from > EXACT_HEX_DIGITS) return BigInt(`0x${latin1.decode(bytes.subarray(from, end))}`);
+    let value = 0;
+    for (let i = from; i < end; i++) value = value * 16 + hexDigit(bytes[i]);
+    return value;
   }
 
   /** The contents of a string or byte string token with its escapes replaced. */
@@ -311,6 +317,10 @@ export class Lexer {
     this.word = this.words.internBytes(bytes, start, end, hash);
     this.finish(TokenKind.word, end);
   }
+}
+
+function hexDigit(code: number): number {
+  return code <= 0x39 ? code - 0x30 : (code | 0x20) - 0x57;
 }
 
 function hashAll(bytes: Uint8Array): number {

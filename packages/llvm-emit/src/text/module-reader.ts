@@ -361,6 +361,9 @@ class ModuleReader implements ReadingContext {
           this.skipComdatName();
           break;
         case 'personality':
+          lexer.next();
+          fn.personality = this.constantReader.readTyped();
+          break;
         case 'prefix':
         case 'prologue':
           lexer.fail(`'${word}' is not supported`);

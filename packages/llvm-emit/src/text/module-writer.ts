@@ -6,7 +6,7 @@ import type { GlobalVariable, LlvmModule } from '../ir/module.js';
 import { structBody } from '../ir/type-table.js';
 import { ByteWriter, textOf } from './byte-writer.js';
 import type { ByteSink } from './byte-writer.js';
-import { writeConstant } from './constant-writer.js';
+import { writeConstant, writeTypedConstant } from './constant-writer.js';
 import { InstructionWriter } from './instruction-writer.js';
 
 /**
@@ -136,6 +136,10 @@ class ModuleWriter {
     writer.ascii(')');
     if (fn.unnamedAddress !== '') writer.ascii(` ${fn.unnamedAddress}`);
     if (fn.attributes.length > 0) writer.ascii(` ${this.groupOf(fn.attributes)}`);
+    if (fn.personality !== undefined) {
+      writer.ascii(' personality ');
+      writeTypedConstant(writer, this.module, fn.personality);
+    }
   }
 
   private groupOf(attributes: AttributeList): string {

@@ -107,6 +107,11 @@ const SHORT = 64;
 
 /** UTF-8 to text, with a quick way for the short ASCII names that nearly all are. */
 function decoded(bytes: Uint8Array): string {
-  if (bytes.length <= SHORT && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
-  return utf8.decode(bytes);
+  if (bytes.length > SHORT) return utf8.decode(bytes);
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] >= 0x80) return utf8.decode(bytes);
+    text += String.fromCharCode(bytes[i]);
+  }
+  return text;
 }

@@ -1,0 +1,272 @@
+import type { ValueId } from '../ir/constant-pool.js';
+import { ConstantKind } from '../ir/constant-pool.js';
+import type { LlvmFunction } from '../ir/function.js';
+import type { LlvmModule } from '../ir/module.js';
+import { Opcode, opcodes } from '../ir/opcode.js';
+import type { FunctionType } from '../ir/type.js';
+import { laneType } from '../ir/type.js';
+import { forEachValueOperand } from '../ir/value-operands.js';
+import { Dominators, predecessorsOf } from './dominators.js';
+import { FindingList } from './finding.js';
+import type { Finding } from './finding.js';
+
+/**
+ * Checks what makes a module well-formed:
+ * - every block is begun, is not empty, and ends with its only terminator; phis come first in it and list each
+ *   predecessor exactly as often as it branches there; the entry block has no predecessors;
+ * - operands have the types that their instruction demands, and results the type that it gives;
+ * - calls agree with the type of their callee, `ret` with that of its function, initializers with that of their global;
+ * - a value is defined on every path to its use.
+ */
+export function verifyModule(module: LlvmModule): Finding[] {
+  const list = new FindingList();
+  for (const { name, initializer, valueType } of module.globals) {
+    if (initializer !== undefined && module.constants.typeIdOf(initializer) !== valueType.id) {
+      list.other(`its initializer does not have type '${valueType.text}'`, `@${name}`);
+    }
+  }
+  for (const fn of module.functions) {
+    if (!fn.isDeclaration) new FunctionVerifier(fn, list).verify();
+  }
+  return list.findings;
+}
+
+class FunctionVerifier {
+  private readonly fn: LlvmFunction;
+  private readonly list: FindingList;
+
+  constructor(fn: LlvmFunction, list: FindingList) {
+    this.fn = fn;
+    this.list = list;
+  }
+
+  verify(): void {
+    const { fn } = this;
+    if (!this.verifyBlocks()) return;
+    let index = 0;
+    const report = (reason: string): void => {
+      this.list.instruction(fn, index, reason);
+    };
+    for (; index < fn.instructionCount; index++) {
+      if (this.verifyOperandIds(index)) this.verifyTypes(index, report);
+    }
+    if (fn.blockOrder.length === 1) this.verifyOrder();
+    else this.verifyDominance();
+  }
+
+  /** Whether the blocks are such that the other checks can walk them. */
+  private verifyBlocks(): boolean {
+    const { fn, list } = this;
+    const before = list.findings.length;
+    fn.blockStarts.forEach((start, block) => {
+      if (start < 0) list.other('is used but never begun', `block ${block}`, fn.name);
+    });
+    fn.blockOrder.forEach((block, position) => {
+      const start = fn.blockStarts[block];
+      const end = fn.blockEnd(position);
+      if (start === end) {
+        list.other('basic block does not have a terminator', `block ${block}`, fn.name);
+        return;
+      }
+      for (let index = start; index < end; index++) {
+        const terminator = opcodes[fn.opcodes[index]].terminator === true;
+        if (terminator !== (index === end - 1)) {
+          list.instruction(
+            fn,
+            index,
+            terminator ? 'terminator found in the middle of a basic block' : 'basic block does not have a terminator',
+          );
+        }
+      }
+    });
+    if (list.findings.length > before) return false;
+    this.verifyPhis();
+    return list.findings.length === before;
+  }
+
+  private verifyPhis(): void {
+    const { fn, list } = this;
+    if (fn.blockOrder.length === 1 && fn.phis.length === 0) return;
+    const predecessors = predecessorsOf(fn);
+    if (predecessors[fn.blockOrder[0]].length > 0) {
+      list.other('entry block to function must not have predecessors', '', fn.name);
+    }
+    fn.blockOrder.forEach((block, position) => {
+      const expected = predecessors[block].toSorted((a, b) => a - b).join();
+      let phisEnded = false;
+      for (let index = fn.blockStarts[block]; index < fn.blockEnd(position); index++) {
+        if (fn.opcodes[index] !== Opcode.phi) {
+          phisEnded = true;
+          continue;
+        }
+        if (phisEnded) list.instruction(fn, index, 'PHI nodes not grouped at top of basic block');
+        const node = fn.phis[fn.extra[index]];
+        if (node.blocks.toSorted((a, b) => a - b).join() !== expected) {
+          list.instruction(fn, index, 'PHI node entries do not match predecessors');
+        }
+      }
+    });
+  }
+
+  /** Whether all operands name something. */
+  private verifyOperandIds(index: number): boolean {
+    const { fn } = this;
+    const limit = fn.valueOf(fn.instructionCount);
+    const voidId = fn.module.types.void.id;
+    const constants = fn.module.constants.size;
+    let fine = true;
+    forEachValueOperand(fn, index, (value) => {
+      if (value < limit && value >= -constants && fn.typeIdOf(value) !== voidId) return;
+      if (fine) this.list.instruction(fn, index, `operand ${value} names no value`);
+      fine = false;
+    });
+    return fine;
+  }
+
+  private verifyTypes(index: number, report: (reason: string) => void): void {
+    const { fn } = this;
+    const { types } = fn.module;
+    const info = opcodes[fn.opcodes[index]];
+    const start = fn.operandStart(index);
+    const count = fn.operandEnds[index] - start;
+    const typeOf = (position: number): number => fn.typeIdOf(fn.operands[start + position]);
+    const result = fn.types[index];
+    switch (info.form) {
+      case 'binary': {
+        if (typeOf(0) !== result || typeOf(1) !== result) report('both operands must have the type of the result');
+        const { kind } = laneType(types.at(result));
+        const allowed =
+          info.operands === 'float'
+            ? kind === 'float'
+            : kind === 'integer' || (info.operands === 'integerOrField' && (kind === 'field' || kind === 'curve'));
+        if (!allowed) report(`invalid operand type '${types.at(result).text}'`);
+        return;
+      }
+      case 'compare': {
+        if (typeOf(0) !== typeOf(1)) report('both operands must have the same type');
+        const float = laneType(types.at(typeOf(0))).kind === 'float';
+        if (float !== (info.name === 'fcmp')) report(`invalid operand type '${types.at(typeOf(0)).text}'`);
+        return;
+      }
+      case 'select':
+        if (typeOf(1) !== result || typeOf(2) !== result) report('both values must have the type of the result');
+        if (laneType(types.at(typeOf(0))) !== types.i1) report('the condition must have type i1');
+        return;
+      case 'curveBinary': {
+        const point = types.at(typeOf(0));
+        const scalar = types.at(typeOf(1));
+        if (point.kind !== 'curve' || scalar.kind !== 'field' || point.curve.scalarField !== scalar.field.name) {
+          report("operands must be a point of a curve and an element of the curve's scalar field");
+        }
+        return;
+      }
+      case 'cast':
+        if (info.name === 'itogf' && (types.at(typeOf(0)).kind !== 'integer' || types.at(result).kind !== 'field')) {
+          report('itogf converts an integer to a field element');
+        }
+        return;
+      case 'load':
+      case 'getelementptr':
+        if (laneType(types.at(typeOf(0))).kind !== 'pointer') report('the first operand must be a pointer');
+        return;
+      case 'store':
+        if (types.at(typeOf(1)).kind !== 'pointer') report('the second operand must be a pointer');
+        return;
+      case 'call':
+      case 'invoke':
+        this.verifyCall(index, start, info.form === 'invoke' ? count - 2 : count, report);
+        return;
+      case 'ret': {
+        const expected = fn.type.returnType;
+        const given = count === 0 ? types.void.id : typeOf(0);
+        if (given !== expected.id) report(`value doesn't match function result type '${expected.text}'`);
+        return;
+      }
+      case 'br':
+        if (count === 3 && typeOf(0) !== types.i1.id) report('branch condition must have i1 type');
+        return;
+      case 'phi':
+        if (fn.phis[fn.extra[index]].values.some((value) => fn.typeIdOf(value) !== result)) {
+          report('incoming values must have the type of the result');
+        }
+        return;
+      case 'extractelement':
+      case 'insertelement': {
+        const vector = types.at(typeOf(0));
+        if (vector.kind !== 'vector') report('the first operand must be a vector');
+        else if (info.form === 'insertelement' && typeOf(1) !== vector.element.id) {
+          report(`the element must have type '${vector.element.text}'`);
+        }
+        return;
+      }
+      case 'unary':
+      case 'freeze':
+        if (typeOf(0) !== result) report('the operand must have the type of the result');
+        return;
+      case 'alloca':
+      case 'extractvalue':
+      case 'insertvalue':
+      case 'shufflevector':
+      case 'switch':
+      case 'landingpad':
+      case 'resume':
+      case 'unreachable':
+        return;
+    }
+  }
+
+  private verifyCall(index: number, start: number, count: number, report: (reason: string) => void): void {
+    const { fn } = this;
+    const { constants } = fn.module;
+    const callee = fn.operands[start];
+    if (fn.typeIdOf(callee) !== fn.module.types.ptr.id) report('the callee must be a pointer');
+    let type: FunctionType | undefined = fn.callSites[fn.extra[index]].functionType;
+    if (callee < 0 && constants.kindOf(callee) === ConstantKind.global) {
+      const target = constants.globalOf(callee);
+      if (target.kind === 'function') type = target.type;
+    }
+    if (type === undefined) return;
+    if (fn.types[index] !== type.returnType.id) report(`the callee returns '${type.returnType.text}'`);
+    const given = count - 1;
+    if (given < type.parameters.length || (given > type.parameters.length && !type.varargs)) {
+      report('incorrect number of arguments passed to called function');
+      return;
+    }
+    const wrong = type.parameters.findIndex(
+      (parameter, position) => fn.typeIdOf(fn.operands[start + 1 + position]) !== parameter.id,
+    );
+    if (wrong >= 0) report(`call parameter type does not match function signature: argument ${wrong}`);
+  }
+
+  /** In one block a value is defined if its instruction comes before. */
+  private verifyOrder(): void {
+    const { fn, list } = this;
+    for (let index = 0; index < fn.instructionCount; index++) {
+      const own = fn.valueOf(index);
+      forEachValueOperand(fn, index, (value) => {
+        if (value >= own) list.instruction(fn, index, 'instruction does not dominate all uses');
+      });
+    }
+  }
+
+  private verifyDominance(): void {
+    const { fn, list } = this;
+    const dominators = new Dominators(fn);
+    const blockOf = new Int32Array(fn.instructionCount);
+    fn.blockOrder.forEach((block, position) => blockOf.fill(block, fn.blockStarts[block], fn.blockEnd(position)));
+    const first = fn.parameters.length;
+    for (let index = 0; index < fn.instructionCount; index++) {
+      const isPhi = fn.opcodes[index] === Opcode.phi;
+      forEachValueOperand(fn, index, (value: ValueId, position) => {
+        if (value < first) return;
+        const definition = value - first;
+        const defined = blockOf[definition];
+        // A phi uses its operand at the end of the predecessor that it comes from.
+        const used = isPhi ? fn.phis[fn.extra[index]].blocks[position] : blockOf[index];
+        const inOrder = isPhi || definition < index;
+        const fine = defined === used ? inOrder || !dominators.isReachable(used) : dominators.dominates(defined, used);
+        if (!fine) list.instruction(fn, index, 'instruction does not dominate all uses');
+      });
+    }
+  }
+}
