@@ -2,7 +2,7 @@ import {
   LinearForm, type Dimension, type ExtremumVariable, type IndexVariable, type QuotientVariable,
 } from './linear-form.js';
 
-/** Replacements of dimensions by forms, by dimension id. */
+/** Replacements of dimensions (or of whole extrema and quotients) by forms, by variable id. */
 export type DimensionMap = ReadonlyMap<number, LinearForm>;
 
 /**
@@ -61,27 +61,38 @@ export class IndexSpace {
     return LinearForm.of(this.quotient('mod', rest, divisor));
   }
 
-  /** `form` with dimensions replaced, also inside extrema and quotients. */
+  /** `form` with variables replaced, all at once, also inside extrema and quotients. */
   substitute(form: LinearForm, replacements: DimensionMap): LinearForm {
-    let result = form;
+    let kept = form;
+    let added: LinearForm | undefined;
     for (const { variable, coefficient } of form.terms) {
-      const replacement = this.replacementOf(variable, replacements);
-      if (replacement !== undefined) result = result.without(variable).add(replacement.scale(coefficient));
+      const replacement = this.replacementOf(variable, replacements)?.scale(coefficient);
+      if (replacement === undefined) continue;
+      kept = kept.without(variable);
+      added = added === undefined ? replacement : added.add(replacement);
     }
-    return result;
+    return added === undefined ? form : kept.add(added);
   }
 
   private replacementOf(variable: IndexVariable, replacements: DimensionMap): LinearForm | undefined {
+    const whole = replacements.get(variable.id);
+    if (whole !== undefined) return whole;
     switch (variable.kind) {
       case 'dimension':
-        return replacements.get(variable.id);
+        return undefined;
       case 'max':
-      case 'min':
-        return this.extremum(variable.kind, variable.forms.map((form) => this.substitute(form, replacements)));
+      case 'min': {
+        const forms = variable.forms.map((form) => this.substitute(form, replacements));
+        return forms.every((form, i) => form === variable.forms[i]) ? undefined : this.extremum(variable.kind, forms);
+      }
       case 'floordiv':
-        return this.floorDivide(this.substitute(variable.numerator, replacements), variable.divisor);
-      case 'mod':
-        return this.modulo(this.substitute(variable.numerator, replacements), variable.divisor);
+      case 'mod': {
+        const numerator = this.substitute(variable.numerator, replacements);
+        if (numerator === variable.numerator) return undefined;
+        return variable.kind === 'mod'
+          ? this.modulo(numerator, variable.divisor)
+          : this.floorDivide(numerator, variable.divisor);
+      }
     }
   }
 

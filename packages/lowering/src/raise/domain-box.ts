@@ -1,0 +1,291 @@
+import {
+  dimensionsOf, evaluateForm, extent, LinearForm, loadTerm, reduceTerm, substituteTerm, walkTerm, withSubstitutedBounds,
+  type Dimension, type ExtremumVariable, type Guard, type IndexSpace, type ReduceTerm,
+  type StructuredStatement, type Term,
+} from '@mlir2zk/zk-intrinsics';
+import { Decline } from './decline.js';
+import { constantBounds, type Interval } from './interval.js';
+import type { Write } from './write.js';
+
+/** Points at which bounds that vary are looked at, at most. */
+const POINT_BUDGET = 1_000_000;
+
+/**
+ * The statement that `write` is, over boxes: parallel dimensions start at 0, and a reduction over a
+ * window that a border cuts off becomes one over the whole window with a guard. Declines if the
+ * domain is of another shape.
+ */
+export function boxedStatement(space: IndexSpace, write: Write): StructuredStatement {
+  const { memref, op } = write;
+  if (write.value === undefined) throw new Decline('its result depends on the last of a varying number of iterations', op);
+  const boxes: Dimension[] = [];
+  const replaced = new Map<number, LinearForm>();
+  for (const dimension of write.dimensions) {
+    const bounds = constantBounds(dimension);
+    if (bounds === undefined) throw new Decline('the bounds of a loop over elements of the output vary', op);
+    const box = space.box(bounds.most - bounds.least + 1);
+    const falls = write.subscripts.some((form) => form.coefficient(dimension) < 0);
+    boxes.push(box);
+    replaced.set(dimension.id, falls ? LinearForm.of(box, -1).plus(bounds.most) : LinearForm.of(box).plus(bounds.least));
+  }
+  const subscripts = write.subscripts.map((form) => space.substitute(form, replaced));
+  const value = boxTerm(space, substituteTerm(space, write.value, { dimensions: replaced }));
+  return { output: loadTerm(memref, subscripts), dimensions: boxes, guards: [], value, location: op.location };
+}
+
+function boxTerm(space: IndexSpace, term: Term): Term {
+  switch (term.kind) {
+    case 'chain':
+    case 'apply': {
+      const operands = term.operands.map((operand) => boxTerm(space, operand));
+      return { ...term, operands };
+    }
+    case 'reduce':
+      return boxReduction(space, term);
+    case 'constant':
+    case 'load':
+    case 'value':
+    case 'index':
+      return term;
+  }
+}
+
+function boxReduction(space: IndexSpace, term: ReduceTerm): Term {
+  let current = term;
+  const boxes: Dimension[] = [];
+  const guards: Guard[] = [...term.guards];
+  while (current.dimensions.length > 0) {
+    current = withoutExtrema(space, current);
+    const [dimension, ...rest] = current.dimensions as [Dimension, ...Dimension[]]; // not empty
+    const hull = hullOf(dimension);
+    const box = space.box(hull.most - hull.least + 1);
+    const replaced = new Map([[dimension.id, LinearForm.of(box).plus(hull.least)]]);
+    guards.push(...guardsOf(space, dimension, box, hull, substituteTerm(space, current.body, { dimensions: replaced })));
+    current = substituteInRest(space, current, rest, replaced);
+    boxes.push(box);
+  }
+  const body = boxTerm(space, current.body);
+  const kept = boxes.filter((box) => extent(box) !== 1);
+  const ones = new Map(boxes.filter((box) => extent(box) === 1).map((box) => [box.id, LinearForm.constant(0)]));
+  return reduceTerm(
+    term.operator,
+    kept,
+    guards.map(({ form, extent: size }) => ({ form: space.substitute(form, ones), extent: size })),
+    substituteTerm(space, body, { dimensions: ones }),
+  );
+}
+
+/** `term` with one dimension taken off its front and replaced everywhere. */
+function substituteInRest(space: IndexSpace, term: ReduceTerm, rest: readonly Dimension[], replaced: Map<number, LinearForm>): ReduceTerm {
+  const map = new Map(replaced);
+  const dimensions = rest.map((dimension) => {
+    const renamed = withSubstitutedBounds(space, dimension, map);
+    if (renamed !== dimension) map.set(dimension.id, LinearForm.of(renamed));
+    return renamed;
+  });
+  return { ...term, dimensions, body: substituteTerm(space, term.body, { dimensions: map }) };
+}
+
+// Windows ----------------------------------------------------------------------------------------------------------
+//
+// A pooling window that starts at max(0, s·o − p) and counts k from there reads x[k + max(0, s·o − p)]. Counted
+// from s·o − p instead, which is one of the two forms of the maximum, w = k + max(0, s·o − p) − (s·o − p), the access
+// is linear: x[w + s·o − p]. The bounds of w then vary with o; they are what the border leaves of the window.
+
+/** Replaces dimensions of `term` so that no maximum or minimum is left in subscripts, where that is possible. */
+function withoutExtrema(space: IndexSpace, term: ReduceTerm): ReduceTerm {
+  let current = term;
+  for (;;) {
+    const place = findExtremum(current);
+    if (place === undefined) return current;
+    const shifted = place.variable.forms
+      .map((base) => shiftedWindow(space, current, place, base))
+      .find((candidate) => candidate !== undefined);
+    if (shifted === undefined) throw new Decline('a subscript holds a maximum or minimum that is no start of a window');
+    current = shifted;
+  }
+}
+
+interface ExtremumPlace {
+  readonly variable: ExtremumVariable;
+  readonly factor: number;
+  readonly dimension: Dimension;
+  readonly coefficient: number;
+}
+
+/** The first subscript factor·max(…) + coefficient·dimension + … in `term`, for a dimension that it binds. */
+function findExtremum(term: ReduceTerm): ExtremumPlace | undefined {
+  let place: ExtremumPlace | undefined;
+  walkTerm(term.body, (leaf) => {
+    if (leaf.kind !== 'load' || place !== undefined) return;
+    for (const form of leaf.subscripts)
+      for (const { variable, coefficient: factor } of form.terms) {
+        if (variable.kind !== 'max' && variable.kind !== 'min') continue;
+        const inside = dimensionsOf(LinearForm.of(variable));
+        const own = form.terms.find(
+          (other) => other.variable.kind === 'dimension' && term.dimensions.includes(other.variable) && !inside.has(other.variable),
+        );
+        if (own === undefined || own.variable.kind !== 'dimension') continue;
+        place = { variable, factor, dimension: own.variable, coefficient: own.coefficient };
+        return;
+      }
+  });
+  return place;
+}
+
+/**
+ * `term` with w = d + factor·(extremum − base)/coefficient in place of d; undefined if the quotient is no integer
+ * everywhere, or if the extremum does not vanish from the body.
+ */
+function shiftedWindow(space: IndexSpace, term: ReduceTerm, place: ExtremumPlace, base: LinearForm): ReduceTerm | undefined {
+  const { variable, factor, dimension, coefficient } = place;
+  if (Math.abs(factor) !== 1) return undefined;
+  const distance = LinearForm.of(variable).subtract(base).scale(factor);
+  if (!everywhere(distance, (value) => value % coefficient === 0)) return undefined;
+  // As a variable of its own the shift cancels against the extremum: extremum = base + coefficient·shift/factor.
+  const shift = space.floorDivide(distance, coefficient);
+  const opaque = LinearForm.of(space.box(1));
+  const window = space.dimension(
+    dimension.lower.map((form) => form.add(shift)),
+    dimension.upper.map((form) => form.add(shift)),
+  );
+  const replaced = new Map([
+    [dimension.id, LinearForm.of(window).subtract(opaque)],
+    [variable.id, base.add(opaque.scale(coefficient * factor))],
+  ]);
+  const hidden = opaque.bareVariable as Dimension; // made of a dimension
+  const body = substituteTerm(space, term.body, { dimensions: replaced });
+  if (mentions(body, hidden)) return undefined;
+  const dimensions = term.dimensions.map((other) => (other === dimension ? window : other));
+  if (dimensions.some((other) => other !== window && boundsDependOn(other, dimension))) return undefined;
+  return { ...term, dimensions, body };
+}
+
+function boundsDependOn(dimension: Dimension, other: Dimension): boolean {
+  return [...dimension.lower, ...dimension.upper].some((form) => dimensionsOf(form).has(other));
+}
+
+function mentions(term: Term, dimension: Dimension): boolean {
+  let found = false;
+  const look = (form: LinearForm): void => {
+    found ||= dimensionsOf(form).has(dimension);
+  };
+  walkTerm(term, (leaf) => {
+    if (leaf.kind === 'load') leaf.subscripts.forEach(look);
+    else if (leaf.kind === 'index') look(leaf.form);
+    else if (leaf.kind === 'reduce') for (const { lower, upper } of leaf.dimensions) [...lower, ...upper].forEach(look);
+  });
+  return found;
+}
+
+/** Whether `holds` for the value of `form` at every point of the box of its dimensions. */
+function everywhere(form: LinearForm, holds: (value: number) => boolean): boolean {
+  return !somewhere([...dimensionsOf(form)], (point) => !holds(evaluateForm(form, point)));
+}
+
+/**
+ * Visits the points of the box of `dimensions` until `visit` says true, and says whether it did.
+ * Declines if a dimension is no box, or if there are too many points.
+ */
+function somewhere(dimensions: readonly Dimension[], visit: (point: ReadonlyMap<number, number>) => boolean): boolean {
+  let points = 1;
+  const ranges = dimensions.map((dimension): readonly [number, Interval] => {
+    const bounds = constantBounds(dimension);
+    if (bounds === undefined) throw new Decline('the bounds of a loop vary with a loop whose bounds vary');
+    points *= bounds.most - bounds.least + 1;
+    return [dimension.id, bounds];
+  });
+  if (points > POINT_BUDGET) throw new Decline(`the bounds of a loop vary over more than ${POINT_BUDGET} points`);
+  const point = new Map<number, number>();
+  const walk = (depth: number): boolean => {
+    const range = ranges[depth];
+    if (range === undefined) return visit(point);
+    const [id, { least, most }] = range;
+    for (let value = least; value <= most; value++) {
+      point.set(id, value);
+      if (walk(depth + 1)) return true;
+    }
+    return false;
+  };
+  return walk(0);
+}
+
+function boundsAt({ lower, upper }: Dimension, point: ReadonlyMap<number, number>): Interval {
+  const least = Math.max(...lower.map((form) => evaluateForm(form, point)));
+  const most = Math.min(...upper.map((form) => evaluateForm(form, point))) - 1;
+  return { least, most };
+}
+
+function boundDimensions({ lower, upper }: Dimension): Dimension[] {
+  const found = new Set<Dimension>();
+  for (const form of [...lower, ...upper]) dimensionsOf(form, found);
+  return [...found];
+}
+
+/** The smallest interval that holds all values of `dimension`. */
+function hullOf(dimension: Dimension): Interval {
+  let least = Infinity;
+  let most = -Infinity;
+  somewhere(boundDimensions(dimension), (point) => {
+    const range = boundsAt(dimension, point);
+    if (range.least <= range.most) {
+      least = Math.min(least, range.least);
+      most = Math.max(most, range.most);
+    }
+    return false;
+  });
+  if (least > most) throw new Decline('a loop of a reduction has no iterations');
+  return { least, most };
+}
+
+/**
+ * What keeps `dimension` inside its bounds when it runs over `box`, its hull, instead: nothing, or
+ * that accesses of the body stay inside their arrays, or the bounds themselves if they are linear.
+ */
+function guardsOf(space: IndexSpace, dimension: Dimension, box: Dimension, hull: Interval, body: Term): Guard[] {
+  const outer = boundDimensions(dimension);
+  const varies = somewhere(outer, (point) => {
+    const range = boundsAt(dimension, point);
+    return range.least !== hull.least || range.most !== hull.most;
+  });
+  if (!varies) return [];
+  const border = borderGuards(body, box, new Set([...outer, box]));
+  const explained = !somewhere(outer, (point) => {
+    const range = boundsAt(dimension, point);
+    for (let value = hull.least; value <= hull.most; value++) {
+      const inside = value >= range.least && value <= range.most;
+      const at = new Map(point).set(box.id, value - hull.least);
+      if (inside !== border.every(({ form, extent: size }) => isInside(evaluateForm(form, at), size))) return true;
+    }
+    return false;
+  });
+  if (explained) return border.filter((guard) => !everywhere(guard.form, (value) => isInside(value, guard.extent)));
+  const position = LinearForm.of(box).plus(hull.least);
+  const linear = [
+    ...dimension.lower.map((form) => position.subtract(form)),
+    ...dimension.upper.map((form) => form.subtract(position).plus(-1)),
+  ];
+  if (linear.some((form) => form.terms.some(({ variable }) => variable.kind !== 'dimension')))
+    throw new Decline('the bounds of a loop of a reduction vary in a way that no border explains');
+  return linear.map((form) => ({ form, extent: Infinity }));
+}
+
+function isInside(value: number, size: number): boolean {
+  return value >= 0 && value < size;
+}
+
+/** That the subscripts in `body` that follow `box` and depend on `dimensions` only stay inside their arrays. */
+function borderGuards(body: Term, box: Dimension, dimensions: ReadonlySet<Dimension>): Guard[] {
+  const found = new Map<string, Guard>();
+  walkTerm(body, (leaf) => {
+    if (leaf.kind !== 'load' || leaf.memref.type.kind !== 'memref') return;
+    for (const [axis, form] of leaf.subscripts.entries()) {
+      const size = leaf.memref.type.shape[axis];
+      if (size === undefined || size < 0 || form.coefficient(box) === 0) continue;
+      if ([...dimensionsOf(form)].every((dimension) => dimensions.has(dimension)))
+        found.set(`${form.key} < ${size}`, { form, extent: size });
+    }
+  });
+  return [...found.values()];
+}
+
