@@ -1,17 +1,14 @@
 import type { Context } from '../ir/context.js';
-import type { CustomDirective } from '../ods/custom-directive.js';
-import { definitionsFromTable, type HandWrittenDialect, type HandWrittenOperation } from '../ods/definitions-from-table.js';
+import { definitionsFromTable, type HandWrittenDialect } from '../ods/definitions-from-table.js';
 import type { DialectTable } from '../ods/dialect-table.js';
 import { canonicalAttributeBody } from '../ods/enum-keyword.js';
-import { asmResultNames } from './asm-result-names.js';
-import { dynamicIndexList } from './directives/dynamic-index-list.js';
-import { gepIndices } from './directives/gep-indices.js';
-import { globalMemrefOpTypeAndInitialValue } from './directives/global-memref-type.js';
-import { insertExtractValueElementType, shuffleType } from './directives/inferred-llvm-types.js';
-import { llvmOpAttrs, overflowFlags } from './directives/llvm-op-attributes.js';
-import { switchCases } from './directives/switch-cases.js';
-import { cfSwitchOpCases, llvmSwitchOpCases } from './directives/switch-op-cases.js';
-import { typeOrAttr } from './directives/type-or-attribute.js';
+import { affineDialect } from './affine/affine-dialect.js';
+import { arithDialect } from './arith/arith-dialect.js';
+import { bufferizationDialect } from './bufferization/bufferization-dialect.js';
+import { builtinDialect } from './builtin/builtin-dialect.js';
+import { cfDialect } from './cf/cf-dialect.js';
+import { complexDialect } from './complex/complex-dialect.js';
+import { funcDialect } from './func/func-dialect.js';
 import { affineTable } from './generated/affine-table.js';
 import { arithTable } from './generated/arith-table.js';
 import { bufferizationTable } from './generated/bufferization-table.js';
@@ -29,57 +26,44 @@ import { tensorTable } from './generated/tensor-table.js';
 import { tosaTable } from './generated/tosa-table.js';
 import { ubTable } from './generated/ub-table.js';
 import { vectorTable } from './generated/vector-table.js';
-import { returnTypeInferences } from './infer-return-types.js';
+import { indexDialect } from './index/index-dialect.js';
+import { linalgDialect } from './linalg/linalg-dialect.js';
+import { llvmDialect } from './llvm/llvm-dialect.js';
+import { memrefDialect } from './memref/memref-dialect.js';
+import { scfDialect } from './scf/scf-dialect.js';
+import { tensorDialect } from './tensor/tensor-dialect.js';
+import { tosaDialect } from './tosa/tosa-dialect.js';
+import { vectorDialect } from './vector/vector-dialect.js';
 
-/** What the registry needs of one dialect: its table as text, parsed when first used, and the directives of its formats. */
-interface DialectSource {
-  readonly table: string;
-  readonly directives?: Readonly<Record<string, CustomDirective>>;
-}
-
-const indexLists = { DynamicIndexList: dynamicIndexList };
-
-const dialects: Readonly<Record<string, DialectSource>> = {
-  affine: { table: affineTable },
-  arith: { table: arithTable },
-  bufferization: { table: bufferizationTable },
-  builtin: { table: builtinTable },
-  cf: { table: cfTable, directives: { SwitchOpCases: cfSwitchOpCases } },
-  complex: { table: complexTable },
-  func: { table: funcTable },
-  index: { table: indexTable },
-  linalg: { table: linalgTable },
-  llvm: {
-    table: llvmTable,
-    directives: {
-      GEPIndices: gepIndices,
-      InsertExtractValueElementType: insertExtractValueElementType,
-      LLVMOpAttrs: llvmOpAttrs,
-      OverflowFlags: overflowFlags,
-      ShuffleType: shuffleType,
-      SwitchOpCases: llvmSwitchOpCases,
-    },
-  },
+/** By dialect: the table of its operations (JSON of a `DialectTable`) and what is hand-written for it. */
+const dialects: Readonly<Record<string, { readonly table: string; readonly handWritten?: HandWrittenDialect }>> = {
+  affine: { table: affineTable, handWritten: affineDialect },
+  arith: { table: arithTable, handWritten: arithDialect },
+  bufferization: { table: bufferizationTable, handWritten: bufferizationDialect },
+  builtin: { table: builtinTable, handWritten: builtinDialect },
+  cf: { table: cfTable, handWritten: cfDialect },
+  complex: { table: complexTable, handWritten: complexDialect },
+  func: { table: funcTable, handWritten: funcDialect },
+  index: { table: indexTable, handWritten: indexDialect },
+  linalg: { table: linalgTable, handWritten: linalgDialect },
+  llvm: { table: llvmTable, handWritten: llvmDialect },
   math: { table: mathTable },
-  memref: { table: memrefTable, directives: { ...indexLists, GlobalMemrefOpTypeAndInitialValue: globalMemrefOpTypeAndInitialValue } },
-  scf: { table: scfTable, directives: { SwitchCases: switchCases } },
-  tensor: { table: tensorTable, directives: indexLists },
-  tosa: { table: tosaTable, directives: { TypeOrAttr: typeOrAttr } },
+  memref: { table: memrefTable, handWritten: memrefDialect },
+  scf: { table: scfTable, handWritten: scfDialect },
+  tensor: { table: tensorTable, handWritten: tensorDialect },
+  tosa: { table: tosaTable, handWritten: tosaDialect },
   ub: { table: ubTable },
-  vector: { table: vectorTable, directives: indexLists },
+  vector: { table: vectorTable, handWritten: vectorDialect },
 };
-
-/** Hand-written parts of the operations of all dialects, by full name. */
-export type HandWrittenOperations = Readonly<Record<string, HandWrittenOperation>>;
 
 const parsedTables = new Map<string, DialectTable>();
 
-/** The operation table of `dialect`; undefined if there is none. */
-export function dialectTable(dialect: string): DialectTable | undefined {
-  const source = dialects[dialect];
-  if (source === undefined) return undefined;
+/** The operation table of `dialect`; throws a RangeError if it has none. */
+export function dialectTable(dialect: string): DialectTable {
   let table = parsedTables.get(dialect);
   if (table === undefined) {
+    const source = dialects[dialect];
+    if (source === undefined) throw new RangeError(`no operation table for dialect '${dialect}'`);
     table = JSON.parse(source.table) as DialectTable;
     parsedTables.set(dialect, table);
   }
@@ -87,34 +71,12 @@ export function dialectTable(dialect: string): DialectTable | undefined {
 }
 
 /** The dialects that have a table, sorted. */
-export const tableDialects: readonly string[] = Object.keys(dialects).sort();
+export const tableDialects: readonly string[] = Object.keys(dialects);
 
 /** Makes all dialects of upstream MLIR known to `context`; each is loaded when the first of its operations turns up. */
-export function registerAllDialects(context: Context, handWritten: HandWrittenOperations = {}): void {
-  for (const [dialect, { directives }] of Object.entries(dialects)) {
-    context.registerDialect(dialect, () => {
-      const table = dialectTable(dialect) as DialectTable;
-      return definitionsFromTable(table, handWrittenParts(table, directives ?? {}, handWritten), context);
-    });
-    context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect) as DialectTable, body));
+export function registerAllDialects(context: Context): void {
+  for (const [dialect, { handWritten = {} }] of Object.entries(dialects)) {
+    context.registerDialect(dialect, () => definitionsFromTable(dialectTable(dialect), handWritten, context));
+    context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), body));
   }
-}
-
-function handWrittenParts(
-  table: DialectTable,
-  directives: Readonly<Record<string, CustomDirective>>,
-  handWritten: HandWrittenOperations,
-): HandWrittenDialect {
-  const operations: Record<string, HandWrittenOperation> = {};
-  for (const record of table.ops) {
-    const name = `${table.dialect}.${record.name}`;
-    const resultNames = asmResultNames(name);
-    const inferReturnTypes = returnTypeInferences[name];
-    operations[name] = {
-      ...(resultNames === undefined ? {} : { asmResultNames: resultNames }),
-      ...(inferReturnTypes === undefined ? {} : { inferReturnTypes }),
-      ...handWritten[name],
-    };
-  }
-  return { operations, directives };
 }

@@ -15,6 +15,13 @@ import type {
 /** Blobs longer than this (bytes) are compared by identity only: hashing weights would cost more than sharing saves. */
 const UNIQUED_BLOB_LIMIT = 256;
 
+/** Data that stands apart from the operations, in a `{-# dialect_resources … #-}` section. */
+export interface ResourceBlob {
+  /** In bytes, a power of two. */
+  readonly alignment: number;
+  readonly data: Uint8Array;
+}
+
 /**
  * Owner of all types, attributes and affine expressions, and of the registered operations. Types and attributes built by one
  * context are equal exactly if they are the same object (except large `dense` blobs, each of which is its own object).
@@ -74,6 +81,20 @@ export class Context {
     return [...this.dialectLoaders.keys()].sort();
   }
 
+  // Resources --------------------------------------------------------------------------------------------------
+
+  /** The blob that `dense_resource<key>` (for dialect `builtin`) or an attribute of `dialect` refers to. */
+  resource(dialect: string, key: string): ResourceBlob | undefined {
+    return this.resources.get(dialect)?.get(key);
+  }
+
+  setResource(dialect: string, key: string, blob: ResourceBlob): void {
+    let blobs = this.resources.get(dialect);
+    if (blobs === undefined) this.resources.set(dialect, (blobs = new Map()));
+    blobs.set(key, blob);
+  }
+
+  private readonly resources = new Map<string, Map<string, ResourceBlob>>();
   private readonly loadedDialects = new Set<string>();
   private readonly attributeSyntax = new Map<string, (body: string) => string>();
 

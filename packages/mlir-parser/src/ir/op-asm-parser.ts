@@ -97,14 +97,17 @@ export interface OpAsmParser {
   /** `[expr, …]` with SSA names inside, as in `affine.load %m[%i + 1]`: the map and its dim and symbol operands. */
   parseAffineMapOfSsaIds(delimiter: 'square' | 'paren'): { map: AffineMap; dims: UnresolvedOperand[]; symbols: UnresolvedOperand[] };
 
+  /** One expression over SSA names, as a map of one result: `%i + symbol(%n)`. */
+  parseAffineExprOfSsaIds(): { map: AffineMap; dims: UnresolvedOperand[]; symbols: UnresolvedOperand[] };
+
   parseRegionArgument(allowType: boolean, allowAttributes: boolean): RegionArgument;
   /** The arguments in delimiters. */
   parseRegionArgumentList(delimiter: Delimiter, allowType: boolean, allowAttributes: boolean): RegionArgument[];
   /** `{…}` into a new region whose entry block has `arguments`. */
   parseRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region;
   parseOptionalRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region | undefined;
-  /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator. */
-  ensureTerminator(region: Region, name: string): void;
+  /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator; it gets `regions`. */
+  ensureTerminator(region: Region, name: string, regions?: readonly Region[]): void;
   parseSuccessor(): Block;
   parseOptionalSuccessor(): Block | undefined;
   parseOptionalLocation(): Location | undefined;

@@ -3,6 +3,7 @@ import { Block } from '../ir/block.js';
 import type { OpAsmParser, Punctuation, UnresolvedOperand } from '../ir/op-asm-parser.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
+import { typeText } from '../printer/describe.js';
 import type { SourceRange } from '../source/source-file.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
 import type { CustomDirective, DirectiveParseArguments, ReturnTypeInference } from './custom-directive.js';
@@ -10,7 +11,7 @@ import { denseIntegerArray } from './dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
 import type { OdsGroup, OdsOperation } from './ods-operation.js';
-import { builtType, typeTransformers } from './type-transformer.js';
+import { builtType, listTransformers, typeTransformers } from './type-transformer.js';
 
 /** What has been read of one operation, by the groups of its definition. */
 class ParsedForm {
@@ -403,18 +404,15 @@ function finish(form: ParsedForm, inferReturnTypes: ReturnTypeInference | undefi
 
   const resolver = new TypeResolver(form);
   const operandTypes = ods.operands.map((_, index) => resolver.operandTypes(index));
+  const typesOfGroup = (index: number): readonly Type[] => operandTypes[index] ?? (form.operands[index] ?? []).map(() => resolver.single(index));
   if (form.allOperandTypes !== undefined) {
     result.operands.push(...parser.resolveOperands(form.allOperands ?? form.operands.flat(), form.allOperandTypes, form.start));
   } else if (form.allOperands !== undefined) {
     const types = operandTypes.flatMap((types, index) => types ?? resolver.single(index));
     result.operands.push(...parser.resolveOperands(form.allOperands, types, form.start));
   } else {
-    for (const [index, operands] of form.operands.entries()) {
-      const range = form.operandRanges[index] ?? form.start;
-      const types = operandTypes[index];
-      if (types === undefined) for (const operand of operands) result.operands.push(parser.resolveOperand(operand, resolver.single(index)));
-      else result.operands.push(...parser.resolveOperands(operands, types, range));
-    }
+    for (const [index, operands] of form.operands.entries())
+      result.operands.push(...parser.resolveOperands(operands, typesOfGroup(index), form.operandRanges[index] ?? form.start));
   }
   if (form.allOperands === undefined) {
     if (ods.traits.has('AttrSizedOperandSegments'))
@@ -432,7 +430,7 @@ function finish(form: ParsedForm, inferReturnTypes: ReturnTypeInference | undefi
   } else if (ods.record.types?.includes('infer') === true) {
     if (inferReturnTypes === undefined)
       return parser.error(`the types of the results of '${ods.name}' cannot be inferred here; use the generic form`, form.start);
-    const types = ods.operands.map((_, index) => operandTypes[index] ?? (form.operands[index] ?? []).map(() => resolver.single(index)));
+    const types = ods.operands.map((_, index) => typesOfGroup(index));
     if (form.allOperandTypes !== undefined) types.splice(0, types.length, [...form.allOperandTypes]);
     result.resultTypes.push(...inferReturnTypes(parser, types, result.attributes));
   } else {
@@ -447,16 +445,19 @@ function finish(form: ParsedForm, inferReturnTypes: ReturnTypeInference | undefi
 class TypeResolver {
   constructor(private readonly form: ParsedForm) {}
 
-  /** One type an operand; undefined if all have the type `single`. */
+  /** The types of the operands of a group where each has its own; undefined if all have the type `single`. */
   operandTypes(index: number): readonly Type[] | undefined {
     const rule = this.rule(index);
     if (rule === null) return this.form.operandTypes[index];
-    return rule.startsWith('$') ? this.resolved(rule) : undefined;
+    return isPerValue(this.form.ods, rule) ? this.resolved(rule) : undefined;
   }
 
-  /** The buildable type of each operand of the group. */
+  /** The one type of all operands of a group. */
   single(index: number): Type {
-    return builtType(this.rule(index) ?? 'none', this.form.parser.context);
+    const { parser } = this.form;
+    const rule = this.rule(index) ?? 'none';
+    if (!rule.startsWith('$')) return builtType(rule, parser.context);
+    return this.resolved(rule)[0] ?? parser.error(`the type of the operands of '${this.form.ods.name}' is not known`, this.form.start);
   }
 
   resultTypes(index: number): readonly Type[] {
@@ -472,14 +473,14 @@ class TypeResolver {
 
   private resolved(rule: string): readonly Type[] {
     const { parser, ods } = this.form;
-    const [name, transformer] = rule.split(' ') as [string, string | undefined];
+    const [name, transformer] = splitRule(rule);
     const source = this.typesOf(formatVariable(ods, name));
     if (transformer === undefined) return source;
     const transform = typeTransformers[transformer];
     if (transform === undefined) throw new Error(`no type transformer ${transformer}`);
     const [type] = source;
     if (type === undefined) return [];
-    return transform(type, parser.context) ?? parser.error(`'${ods.name}' has no such operand: its type gives no type for the others`, this.form.start);
+    return transform(type, parser.context) ?? parser.error(`invalid kind of type: '${typeText(type)}' does not tell the types of the other operands and results`, this.form.start);
   }
 
   private typesOf(variable: FormatVariable): readonly Type[] {
@@ -488,6 +489,21 @@ class TypeResolver {
     const value = parser.result.attributes.get(variable.attribute.name);
     return value !== undefined && 'type' in value && value.type !== undefined ? [value.type] : [parser.context.noneType];
   }
+}
+
+/** `$x Transformer` in its two parts. */
+function splitRule(rule: string): [string, string | undefined] {
+  const space = rule.indexOf(' ');
+  return space < 0 ? [rule, undefined] : [rule.slice(0, space), rule.slice(space + 1)];
+}
+
+/** Whether a rule gives one type for each value of a group, rather than one for all of them. */
+function isPerValue(ods: OdsOperation, rule: string): boolean {
+  if (!rule.startsWith('$')) return false;
+  const [name, transformer] = splitRule(rule);
+  if (transformer !== undefined) return listTransformers.has(transformer);
+  const source = [...ods.operands, ...ods.results].find((value) => `$${value.name}` === name);
+  return source !== undefined && source.arity !== '';
 }
 
 function isIdentifier(text: string): boolean {

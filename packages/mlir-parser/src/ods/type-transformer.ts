@@ -31,6 +31,9 @@ export const typeTransformers: Readonly<Record<string, TypeTransformer>> = {
   },
 };
 
+/** Transformers that give one type for each value of a group. */
+export const listTransformers: ReadonlySet<string> = new Set(['ElementTypePerElement', 'FunctionInputs', 'FunctionResults']);
+
 /** `i1`, in a vector or tensor if `type` is one. */
 export function i1SameShape(type: Type, context: Context): Type {
   const i1 = context.integerType(1);

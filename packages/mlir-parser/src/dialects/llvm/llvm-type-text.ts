@@ -1,5 +1,5 @@
-import type { Context } from '../ir/context.js';
-import type { Type } from '../ir/type.js';
+import type { Context } from '../../ir/context.js';
+import type { Type } from '../../ir/type.js';
 
 /** The type at `position` inside an LLVM struct or array; undefined if there is none. */
 export function llvmElementType(context: Context, type: Type, position: readonly bigint[]): Type | undefined {

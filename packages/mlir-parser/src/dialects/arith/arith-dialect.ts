@@ -1,0 +1,49 @@
+import type { OpAssembly } from '../../ir/op-definition.js';
+import type { Operation } from '../../ir/operation.js';
+import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import { typeText } from '../../printer/describe.js';
+
+/** `%condition, %a, %b : type`, with the type of the condition before it if that is no i1. */
+const selectAssembly: OpAssembly = {
+  parse(parser) {
+    const { result, context } = parser;
+    const range = parser.nextRange();
+    const operands = parser.parseOperandList('none');
+    parser.parseOptionalAttrDict();
+    let type = parser.parseColonType();
+    let conditionType = type;
+    if (parser.parseOptionalPunctuation(',')) type = parser.parseType();
+    else conditionType = context.integerType(1);
+    result.operands = parser.resolveOperands(operands, [conditionType, type, type], range);
+    result.resultTypes = [type];
+  },
+  print(op, printer) {
+    const conditionType = op.operand(0).type;
+    printer.print(' ');
+    printer.printOperands(op.operands);
+    printer.printOptionalAttrDict(op, []);
+    printer.print(' : ');
+    if (conditionType.kind !== 'integer') {
+      printer.printType(conditionType);
+      printer.print(', ');
+    }
+    printer.printType(op.result(0).type);
+  },
+};
+
+/** `c4`, `c4_i32`, `true`, or `cst` for what is no integer. */
+function constantName(op: Operation): string {
+  const value = op.attribute('value');
+  if (value?.kind !== 'integer') return 'cst';
+  const { type } = value;
+  if (type.kind === 'index') return `c${value.value}`;
+  const isBool = type.kind === 'integer' && type.width === 1;
+  return isBool ? (value.value === 0n ? 'false' : 'true') : `c${value.value}_${typeText(type)}`;
+}
+
+export const arithDialect: HandWrittenDialect = {
+  operations: {
+    'arith.constant': { asmResultNames: (op) => [constantName(op)] },
+    'arith.select': { assembly: selectAssembly },
+  },
+};

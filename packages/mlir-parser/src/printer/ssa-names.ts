@@ -1,0 +1,141 @@
+import type { Block } from '../ir/block.js';
+import type { Operation } from '../ir/operation.js';
+import type { Region } from '../ir/region.js';
+import type { Value } from '../ir/value.js';
+
+/** A set of names with the names of enclosing regions visible. */
+class NameScope {
+  private readonly names = new Set<string>();
+  private readonly parent: NameScope | undefined;
+
+  constructor(parent: NameScope | undefined) {
+    this.parent = parent;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name) || (this.parent?.has(name) ?? false);
+  }
+
+  add(name: string): void {
+    this.names.add(name);
+  }
+}
+
+interface PendingRegion {
+  readonly region: Region;
+  readonly nextValue: number;
+  readonly nextArgument: number;
+  readonly nextConflict: number;
+  readonly scope: NameScope;
+}
+
+/**
+ * The names that values and blocks print as. Numbering is MLIR's: all values of a region before those of the regions nested
+ * in it, each nested region counting on from where its parent ended; in the generic form counters never go back, so that
+ * names are unique in the whole text, and nested regions are numbered last first.
+ */
+export class SsaNames {
+  private readonly texts = new Map<Value, string>();
+  private readonly definitions = new Map<Operation, string>();
+  private readonly blocks = new Map<Block, { readonly name: string; readonly ordering: number }>();
+  private readonly generic: boolean;
+  private nextValue = 0;
+  private nextArgument = 0;
+  private nextConflict = 0;
+  private scope = new NameScope(undefined);
+
+  constructor(root: Operation, generic: boolean) {
+    this.generic = generic;
+    const pending: PendingRegion[] = [];
+    const push = (region: Region): void => {
+      const { nextValue, nextArgument, nextConflict, scope } = this;
+      pending.push({ region, nextValue, nextArgument, nextConflict, scope });
+    };
+    for (const region of root.regions) push(region);
+    this.nameResults(root);
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if (!generic) ({ nextValue: this.nextValue, nextArgument: this.nextArgument, nextConflict: this.nextConflict } = next);
+      this.scope = new NameScope(next.scope);
+      this.nameRegion(next.region);
+      for (const block of next.region.blocks)
+        for (let op = block.firstOperation; op !== undefined; op = op.next) for (const region of op.regions) push(region);
+    }
+  }
+
+  /** `%name`, or `%name#2` for one of several results. */
+  value(value: Value): string {
+    return this.texts.get(value) ?? '<<UNKNOWN SSA VALUE>>';
+  }
+
+  /** `%a, %b:2`: the results of `op` as they stand before `=`; empty if it has none. */
+  resultList(op: Operation): string {
+    const single = op.results.length === 1 ? this.texts.get(op.results[0]) : undefined;
+    return single ?? this.definitions.get(op) ?? '';
+  }
+
+  /** `^bb1` */
+  block(block: Block): string {
+    return this.blocks.get(block)?.name ?? 'INVALIDBLOCK';
+  }
+
+  /** The place of `block` in its region. */
+  ordering(block: Block): number {
+    return this.blocks.get(block)?.ordering ?? 0;
+  }
+
+  private nameRegion(region: Region): void {
+    if (!this.generic && region.parent?.definition?.asmBlockArgumentNames !== undefined) {
+      const names = region.parent.definition.asmBlockArgumentNames(region.parent, region);
+      for (const [index, argument] of (region.entry?.arguments ?? []).entries()) {
+        const name = names[index];
+        if (name !== undefined) this.texts.set(argument, this.uniqueName(name));
+      }
+    }
+    for (const [index, block] of region.blocks.entries()) {
+      this.blocks.set(block, { name: `^bb${index}`, ordering: index });
+      for (const argument of block.arguments) {
+        if (this.texts.has(argument)) continue;
+        this.texts.set(argument, index === 0 ? this.uniqueName(`arg${this.nextArgument++}`) : `%${this.nextValue++}`);
+      }
+      for (let op = block.firstOperation; op !== undefined; op = op.next) if (op.results.length > 0) this.nameResults(op);
+    }
+  }
+
+  private nameResults(op: Operation): void {
+    const { results, definition } = op;
+    const names = this.generic ? undefined : definition?.asmResultNames?.(op);
+    if (results.length === 0) return;
+    if (results.length === 1) {
+      const name = names?.[0];
+      this.texts.set(results[0], name === undefined || name === '' ? `%${this.nextValue++}` : this.uniqueName(name));
+      return;
+    }
+    // A name on a later result starts a group of its own.
+    const starts = [0];
+    const bases: string[] = [];
+    for (let index = 0; index < results.length; index++) {
+      const name = names?.[index];
+      if (index > 0 && name === undefined) continue;
+      if (index > 0) starts.push(index);
+      bases.push(name === undefined || name === '' ? '' : this.uniqueName(name));
+    }
+    const groups = bases.map((base, group) => {
+      const start = starts[group];
+      const end = starts[group + 1] ?? results.length;
+      const text = base === '' ? `%${this.nextValue++}` : base;
+      for (let index = start; index < end; index++)
+        this.texts.set(results[index], end - start === 1 ? text : `${text}#${index - start}`);
+      return end - start === 1 ? text : `${text}:${end - start}`;
+    });
+    this.definitions.set(op, groups.join(', '));
+  }
+
+  /** `%name`, with a number behind it if the name is taken. */
+  private uniqueName(suggested: string): string {
+    const name = suggested.replace(/[^a-zA-Z0-9_$.-]/g, (character) => (character === ' ' ? '_' : character.charCodeAt(0).toString(16).toUpperCase()));
+    let unique = name;
+    while (this.scope.has(unique)) unique = `${name}_${this.nextConflict++}`;
+    this.scope.add(unique);
+    return `%${unique}`;
+  }
+}

@@ -1,0 +1,357 @@
+import type { Attribute, LocationAttr } from '../ir/attribute.js';
+import { Block } from '../ir/block.js';
+import type { Context } from '../ir/context.js';
+import type { Location } from '../ir/location.js';
+import type { OpDefinition } from '../ir/op-definition.js';
+import type { ParsedOperation, RegionArgument, UnresolvedOperand } from '../ir/op-asm-parser.js';
+import { Operation } from '../ir/operation.js';
+import { Region } from '../ir/region.js';
+import type { Type } from '../ir/type.js';
+import type { Value } from '../ir/value.js';
+import { typeText } from '../printer/describe.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { SourceRange } from '../source/source-file.js';
+import { AttributeParser } from './attribute-parser.js';
+import { BlockNames } from './block-names.js';
+import type { Lexer } from './lexer.js';
+import type { DiagnosticLog } from './diagnostic-log.js';
+import { unknownCustomOperation } from './operation-suggestion.js';
+import { skipToNextOperation } from './recovery.js';
+import { SyntaxFailure } from './token-parser.js';
+import { ValueNames, type NameProblem } from './value-names.js';
+
+/** `%r:2` to the left of `=`. */
+interface ResultNames {
+  readonly name: string;
+  readonly count: number;
+  readonly range: SourceRange;
+}
+
+/** More results than this under one name are a slip of the pen, not a program. */
+const MAX_RESULTS = 1 << 16;
+
+/** Operations, regions and blocks. */
+export abstract class OperationParser extends AttributeParser {
+  readonly values = new ValueNames();
+  readonly blocks = new BlockNames();
+  protected readonly log: DiagnosticLog;
+  private readonly allowUnregistered: boolean;
+  /** Dialect of operation names without a dot, innermost last. */
+  private readonly defaultDialects: string[] = ['builtin'];
+
+  constructor(lexer: Lexer, context: Context, log: DiagnosticLog, allowUnregistered: boolean) {
+    super(lexer, context);
+    this.log = log;
+    this.allowUnregistered = allowUnregistered;
+  }
+
+  /** Runs the custom syntax of `definition`, from after the name of the operation, into the result. */
+  protected abstract parseCustomBody(definition: OpDefinition, nameRange: SourceRange, numNamedResults: number): ParsedOperation;
+
+  /** Operations up to the end of the block, into `block`. Failed ones are logged and left out. */
+  parseOperationsInto(block: Block): void {
+    while (!this.is('}') && !this.is('caret-identifier') && !this.is('end-of-file')) {
+      const start = this.lexer.start;
+      const depth = this.lexer.braceDepth;
+      try {
+        this.parseOperationInto(block);
+      } catch (failure) {
+        if (!(failure instanceof SyntaxFailure)) throw failure;
+        this.log.add(failure.diagnostic);
+        skipToNextOperation(this.lexer, start, depth);
+      }
+    }
+  }
+
+  /** `%results = operation`, appended to `block`. */
+  parseOperationInto(block: Block): Operation {
+    const start = this.range();
+    const results = this.is('percent-identifier') ? this.parseResultNames() : noResults;
+    let numNamed = 0;
+    for (const { count } of results) numNamed += count;
+    let op: Operation;
+    try {
+      op = this.parseOperationBody(numNamed);
+      if (numNamed > 0 && op.results.length === 0) this.error('cannot name an operation with no results', start);
+      if (numNamed > 0 && numNamed !== op.results.length)
+        this.error(`operation defines ${op.results.length} results but was provided ${numNamed} to bind`, start);
+    } catch (failure) {
+      for (const { name } of results) this.values.lose(name);
+      throw failure;
+    }
+    block.append(op);
+    let index = 0;
+    for (const { name, count, range } of results)
+      for (let number = 0; number < count; number++) this.defineValue(name, number, range, op.result(index++));
+    return op;
+  }
+
+  /** Ties `%name#number` to `value`; reports a redefinition. */
+  defineValue(name: string, number: number, range: SourceRange, value: Value): void {
+    const problem = this.values.define(name, number, range.start, value);
+    if (problem !== undefined) this.reportName(problem, name, number, range, value.type);
+  }
+
+  /** The value of `operand`, which must have `type`. */
+  resolveOperand(operand: UnresolvedOperand, type: Type): Value {
+    const value = this.values.use(operand.name, operand.number, operand.range.start, type);
+    if ('problem' in value) return this.reportName(value, operand.name, operand.number, operand.range, type);
+    return value;
+  }
+
+  /** `%name` or, if `allowNumber`, `%name#1`. */
+  parseOptionalSsaName(allowNumber: boolean): UnresolvedOperand | undefined {
+    const { lexer } = this;
+    if (lexer.kind !== 'percent-identifier') return undefined;
+    const { start, end } = lexer;
+    const name = lexer.textOf(start + 1, end);
+    lexer.advance();
+    if (!this.is('hash-identifier') || lexer.start !== end) return { name, number: 0, range: this.range(start, end) };
+    if (!allowNumber) this.error('result number not allowed in argument list');
+    const number = Number(lexer.textOf(lexer.start + 1, lexer.end));
+    if (!Number.isSafeInteger(number) || number >= MAX_RESULTS) this.error('invalid SSA value result number');
+    const range = this.range(start, lexer.end);
+    lexer.advance();
+    return { name, number, range };
+  }
+
+  parseSsaName(): UnresolvedOperand {
+    return this.parseOptionalSsaName(true) ?? this.wrongToken('expected SSA operand');
+  }
+
+  /** `{ blocks }`. `args` become the arguments of the entry block; their types must be known. */
+  parseRegion(args: readonly RegionArgument[], isolated: boolean, owner: OpDefinition | undefined): Region {
+    const region = new Region();
+    this.expectOpeningBrace();
+    if (args.length === 0 && this.consumeIf('}')) return region;
+    this.defaultDialects.push(owner?.defaultDialect ?? '');
+    this.values.enterRegion(isolated);
+    this.blocks.enterRegion();
+    try {
+      this.nested(() => this.parseBlocks(region, args));
+      const missing = this.blocks.undefinedReferences();
+      if (missing.length > 0) {
+        const [{ name, start }] = missing;
+        this.error(`reference to an undefined block '^${name}'`, this.range(start, start + name.length + 1));
+      }
+    } finally {
+      this.blocks.leaveRegion();
+      this.values.leaveRegion();
+      this.defaultDialects.pop();
+    }
+    this.lexer.advance(); // the `}`
+    return region;
+  }
+
+  parseOptionalSuccessor(): Block | undefined {
+    const { lexer } = this;
+    if (lexer.kind !== 'caret-identifier') return undefined;
+    const block = this.blocks.use(lexer.textOf(lexer.start + 1, lexer.end), lexer.start);
+    lexer.advance();
+    return block;
+  }
+
+  parseSuccessor(): Block {
+    return this.parseOptionalSuccessor() ?? this.wrongToken('expected block name');
+  }
+
+  parseOptionalLocationSpecifier(): Location | undefined {
+    return this.isKeyword('loc') ? this.parseLocationAttribute().location : undefined;
+  }
+
+  /** The full name of the operation that a custom form starts with; takes it. */
+  parseCustomOperationName(): { name: string; definition: OpDefinition | undefined; written: string } {
+    const { context, lexer } = this;
+    const written = lexer.text();
+    lexer.advance();
+    const candidates = written.includes('.')
+      ? [written]
+      : [...new Set([this.defaultDialects[this.defaultDialects.length - 1], 'builtin', 'func'])].map((dialect) => `${dialect}.${written}`);
+    for (const name of candidates) {
+      const definition = context.operation(name);
+      if (definition !== undefined) return { name, definition, written };
+    }
+    return { name: candidates[0], definition: undefined, written };
+  }
+
+  /** Puts the pieces of an operation together. */
+  createOperation(name: string, definition: OpDefinition | undefined, parsed: ParsedOperation, location: Location): Operation {
+    const properties = new Map<string, Attribute>();
+    let { attributes } = parsed;
+    if (definition !== undefined) {
+      const all = attributes;
+      attributes = new Map();
+      for (const [key, value] of all) (definition.inherentAttributes.has(key) ? properties : attributes).set(key, value);
+      for (const [key, value] of definition.defaultProperties?.(this.context) ?? [])
+        if (!properties.has(key)) properties.set(key, value);
+    }
+    return Operation.create({
+      name, definition, operands: parsed.operands, resultTypes: parsed.resultTypes, attributes, properties,
+      regions: parsed.regions, successors: parsed.successors, location,
+    });
+  }
+
+  private parseLocationAttribute(): LocationAttr {
+    return this.parseLocation();
+  }
+
+  private parseResultNames(): ResultNames[] {
+    const results: ResultNames[] = [];
+    this.commaSeparated(() => {
+      const { lexer } = this;
+      if (lexer.kind !== 'percent-identifier') return this.wrongToken('expected valid ssa identifier');
+      const range = this.range();
+      const name = lexer.textOf(lexer.start + 1, lexer.end);
+      lexer.advance();
+      let count = 1;
+      if (this.consumeIf(':')) {
+        if (!this.is('integer')) this.wrongToken('expected integer number of results');
+        const written = Number(lexer.text());
+        if (written < 1) this.error('expected named operation to have at least 1 result');
+        if (written > MAX_RESULTS) this.error(`an operation of more than ${MAX_RESULTS} results`);
+        count = written;
+        lexer.advance();
+      }
+      results.push({ name, count, range });
+    });
+    if (!this.consumeIf('=')) this.wrongToken("expected '=' after SSA name");
+    return results;
+  }
+
+  private parseOperationBody(numNamedResults: number): Operation {
+    const start = this.range();
+    if (this.is('string')) return this.parseGenericOperation(start);
+    if (!this.is('bare-identifier')) return this.wrongToken('expected operation name in quotes');
+    const { name, definition, written } = this.parseCustomOperationName();
+    if (definition?.assembly === undefined) {
+      const { message, notes } = unknownCustomOperation(this.context, name, written, definition !== undefined, start);
+      return this.error(message, start, notes);
+    }
+    const parsed = this.nested(() => this.parseCustomBody(definition, start, numNamedResults));
+    const location = this.parseOptionalLocationSpecifier();
+    return this.createOperation(name, definition, parsed, location ?? { kind: 'source', ...start });
+  }
+
+  /** `"name"(operands) [successors] <{properties}> (regions) {attributes} : type` */
+  private parseGenericOperation(start: SourceRange): Operation {
+    const { context } = this;
+    const name = this.takeString();
+    if (name === '') this.error('empty operation name is invalid', start);
+    const definition = context.operation(name);
+    if (definition === undefined && !this.allowUnregistered)
+      this.error('operation being parsed with an unregistered dialect. If this is intended, please use -allow-unregistered-dialect', start);
+
+    const names: UnresolvedOperand[] = [];
+    if (!this.consumeIf('(')) this.wrongToken("expected '(' to start operand list");
+    if (!this.consumeIf(')')) {
+      this.commaSeparated(() => names.push(this.parseSsaName()));
+      if (!this.consumeIf(')')) this.wrongToken("expected ')' to end operand list");
+    }
+    const successors: Block[] = [];
+    if (this.consumeIf('[')) this.commaSeparatedUntil(']', () => successors.push(this.parseSuccessor()));
+    const properties = new Map<string, Attribute>();
+    if (this.consumeIf('<')) {
+      this.parseAttributeDict(properties);
+      if (!this.consumeIf('>')) this.wrongToken("expected '>' to close properties");
+    }
+    const regions: Region[] = [];
+    if (this.consumeIf('(')) {
+      const isolated = definition?.traits.has('IsolatedFromAbove') === true;
+      this.commaSeparated(() => regions.push(this.parseRegion([], isolated, definition)));
+      this.expect(')');
+    }
+    const attributes = new Map<string, Attribute>();
+    if (this.is('{')) this.parseAttributeDict(attributes);
+    if (!this.consumeIf(':')) this.wrongToken("expected ':' followed by operation type");
+    const typeRange = this.range();
+    const type = this.parseType();
+    if (type.kind !== 'function') return this.error('expected function type', typeRange);
+    if (type.inputs.length !== names.length)
+      this.error(`expected ${names.length} operand type${names.length === 1 ? '' : 's'} but had ${type.inputs.length}`, typeRange);
+    const operands = names.map((operand, index) => this.resolveOperand(operand, type.inputs[index]));
+    const location = this.parseOptionalLocationSpecifier() ?? ({ kind: 'source', ...start } as const);
+
+    if (definition !== undefined) {
+      for (const [key, value] of properties) attributes.set(key, value);
+      return this.createOperation(name, definition, { operands, resultTypes: [...type.results], attributes, regions, successors }, location);
+    }
+    return Operation.create({ name, operands, resultTypes: type.results, attributes, properties, regions, successors, location });
+  }
+
+  private expectOpeningBrace(): void {
+    if (!this.consumeIf('{')) this.wrongToken("expected '{' to begin a region");
+  }
+
+  private parseBlocks(region: Region, args: readonly RegionArgument[]): void {
+    const named = args.some(({ operand }) => operand.name !== '');
+    if (named && this.is('caret-identifier')) this.error('invalid block name in region with named arguments');
+    if (named || !this.is('caret-identifier')) {
+      const entry = region.addBlock(new Block());
+      for (const argument of args) this.addEntryArgument(entry, argument);
+      this.parseOperationsInto(entry);
+    }
+    while (this.is('caret-identifier')) this.parseBlock(region);
+    if (!this.is('}')) this.wrongToken("expected '}' to end the region");
+  }
+
+  private addEntryArgument(entry: Block, { operand, type, location }: RegionArgument): void {
+    if (type === undefined) throw new Error(`region argument '%${operand.name}' without a type`);
+    const earlier = this.values.startOf(operand.name, 0);
+    if (earlier !== undefined)
+      this.error(`region entry argument '%${operand.name}' is already in use`, operand.range, [
+        this.noteAt('previously referenced here', earlier, operand.name),
+      ]);
+    const value = entry.addArgument(type, location ?? { kind: 'source', ...operand.range });
+    this.defineValue(operand.name, 0, operand.range, value);
+  }
+
+  /** `^name(%a: type, …):` and the operations behind it. */
+  private parseBlock(region: Region): void {
+    const { lexer } = this;
+    const range = this.range();
+    const name = lexer.textOf(lexer.start + 1, lexer.end);
+    const defined = this.blocks.define(name, range.start);
+    if ('earlier' in defined)
+      return this.error(`redefinition of block '^${name}'`, range, [this.noteAt('previously defined here', defined.earlier, name)]);
+    const block = region.addBlock(defined.block);
+    lexer.advance();
+    if (this.consumeIf('('))
+      this.commaSeparatedUntil(')', () => {
+        const operand = this.parseSsaName();
+        this.expect(':');
+        const type = this.parseType();
+        const location = this.parseOptionalLocationSpecifier() ?? ({ kind: 'source', ...operand.range } as const);
+        this.defineValue(operand.name, operand.number, operand.range, block.addArgument(type, location));
+      });
+    if (!this.consumeIf(':')) this.wrongToken("expected ':' after block name");
+    this.parseOperationsInto(block);
+  }
+
+  private reportName(problem: NameProblem, name: string, number: number, range: SourceRange, type: Type): never {
+    switch (problem.problem) {
+      case 'redefinition':
+        return this.error(`redefinition of SSA value '%${name}'`, range, [
+          this.noteAt('previously defined here', problem.earlier, name),
+        ]);
+      case 'type-clash':
+        return this.error(
+          `use of value '%${name}' expects different type than prior uses: '${typeText(type)}' vs '${typeText(problem.earlierType)}'`,
+          range,
+          [this.noteAt('prior use here', problem.earlier, name)],
+        );
+      case 'definition-type-clash':
+        return this.error(`definition of SSA value '%${name}#${number}' has type '${typeText(type)}'`, range, [
+          this.noteAt(`previously used here with type '${typeText(problem.earlierType)}'`, problem.earlier, name),
+        ]);
+      case 'no-such-result':
+        return this.error('reference to invalid result number', range);
+    }
+  }
+
+  private noteAt(message: string, start: number, name: string): Diagnostic {
+    return { severity: 'note', message, range: this.range(start, start + name.length + 1) };
+  }
+}
+
+const noResults: readonly ResultNames[] = [];
+
