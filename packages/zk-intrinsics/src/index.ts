@@ -16,3 +16,6 @@ export * from './structured/term-builder.js';
 export * from './structured/term-substitution.js';
 export * from './definition/shape.js';
 export { intrinsics } from './intrinsics/intrinsics.js';
+export { arrayType } from './definition/statement-match.js';
+export * from './dialect/zkml-dialect.js';
+export * from './dialect/zkml-operation.js';

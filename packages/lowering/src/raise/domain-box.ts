@@ -4,7 +4,7 @@ import {
   type StructuredStatement, type Term,
 } from '@mlir2zk/zk-intrinsics';
 import { Decline } from './decline.js';
-import { constantBounds, type Interval } from './interval.js';
+import { constantBounds, intervalOf, type Interval } from './interval.js';
 import type { Write } from './write.js';
 
 /** Points at which bounds that vary are looked at, at most. */
@@ -60,7 +60,7 @@ function boxReduction(space: IndexSpace, term: ReduceTerm): Term {
     const hull = hullOf(dimension);
     const box = space.box(hull.most - hull.least + 1);
     const replaced = new Map([[dimension.id, LinearForm.of(box).plus(hull.least)]]);
-    guards.push(...guardsOf(space, dimension, box, hull, substituteTerm(space, current.body, { dimensions: replaced })));
+    guards.push(...guardsOf(dimension, box, hull, substituteTerm(space, current.body, { dimensions: replaced })));
     current = substituteInRest(space, current, rest, replaced);
     boxes.push(box);
   }
@@ -98,12 +98,20 @@ function withoutExtrema(space: IndexSpace, term: ReduceTerm): ReduceTerm {
   for (;;) {
     const place = findExtremum(current);
     if (place === undefined) return current;
-    const shifted = place.variable.forms
-      .map((base) => shiftedWindow(space, current, place, base))
-      .find((candidate) => candidate !== undefined);
+    // The start of a window moves with the output; the other form is the border, mostly a constant.
+    const bases = [...place.variable.forms].sort((a, b) => b.terms.length - a.terms.length);
+    const shifted = firstDefined(bases, (base) => shiftedWindow(space, current, place, base));
     if (shifted === undefined) throw new Decline('a subscript holds a maximum or minimum that is no start of a window');
     current = shifted;
   }
+}
+
+function firstDefined<T, R>(items: readonly T[], compute: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const result = compute(item);
+    if (result !== undefined) return result;
+  }
+  return undefined;
 }
 
 interface ExtremumPlace {
@@ -242,7 +250,7 @@ function hullOf(dimension: Dimension): Interval {
  * What keeps `dimension` inside its bounds when it runs over `box`, its hull, instead: nothing, or
  * that accesses of the body stay inside their arrays, or the bounds themselves if they are linear.
  */
-function guardsOf(space: IndexSpace, dimension: Dimension, box: Dimension, hull: Interval, body: Term): Guard[] {
+function guardsOf(dimension: Dimension, box: Dimension, hull: Interval, body: Term): Guard[] {
   const outer = boundDimensions(dimension);
   const varies = somewhere(outer, (point) => {
     const range = boundsAt(dimension, point);
@@ -252,14 +260,12 @@ function guardsOf(space: IndexSpace, dimension: Dimension, box: Dimension, hull:
   const border = borderGuards(body, box, new Set([...outer, box]));
   const explained = !somewhere(outer, (point) => {
     const range = boundsAt(dimension, point);
-    for (let value = hull.least; value <= hull.most; value++) {
-      const inside = value >= range.least && value <= range.most;
-      const at = new Map(point).set(box.id, value - hull.least);
-      if (inside !== border.every(({ form, extent: size }) => isInside(evaluateForm(form, at), size))) return true;
-    }
-    return false;
+    const left = border.map((guard) => allowedBy(guard, box, point));
+    const least = Math.max(0, ...left.map((interval) => interval.least)) + hull.least;
+    const most = Math.min(hull.most - hull.least, ...left.map((interval) => interval.most)) + hull.least;
+    return least <= most || range.least <= range.most ? least !== range.least || most !== range.most : false;
   });
-  if (explained) return border.filter((guard) => !everywhere(guard.form, (value) => isInside(value, guard.extent)));
+  if (explained) return border.filter(({ form, extent: size }) => !isAlwaysInside(form, size));
   const position = LinearForm.of(box).plus(hull.least);
   const linear = [
     ...dimension.lower.map((form) => position.subtract(form)),
@@ -270,8 +276,19 @@ function guardsOf(space: IndexSpace, dimension: Dimension, box: Dimension, hull:
   return linear.map((form) => ({ form, extent: Infinity }));
 }
 
-function isInside(value: number, size: number): boolean {
-  return value >= 0 && value < size;
+/** The values of `box` for which a guard that is linear in it holds at `point`. */
+function allowedBy({ form, extent: size }: Guard, box: Dimension, point: ReadonlyMap<number, number>): Interval {
+  const slope = form.coefficient(box);
+  const rest = evaluateForm(form.without(box), point);
+  return slope > 0
+    ? { least: Math.ceil(-rest / slope), most: Math.ceil((size - rest) / slope) - 1 }
+    : { least: Math.floor((rest - size) / -slope) + 1, most: Math.floor(rest / -slope) };
+}
+
+/** Whether 0 ≤ form < size at all points: the interval of a form over boxes is exact. */
+function isAlwaysInside(form: LinearForm, size: number): boolean {
+  const { least, most } = intervalOf(form);
+  return least >= 0 && most < size;
 }
 
 /** That the subscripts in `body` that follow `box` and depend on `dimensions` only stay inside their arrays. */
@@ -282,7 +299,7 @@ function borderGuards(body: Term, box: Dimension, dimensions: ReadonlySet<Dimens
     for (const [axis, form] of leaf.subscripts.entries()) {
       const size = leaf.memref.type.shape[axis];
       if (size === undefined || size < 0 || form.coefficient(box) === 0) continue;
-      if ([...dimensionsOf(form)].every((dimension) => dimensions.has(dimension)))
+      if (form.terms.every(({ variable }) => variable.kind === 'dimension' && dimensions.has(variable)))
         found.set(`${form.key} < ${size}`, { form, extent: size });
     }
   });

@@ -1,0 +1,92 @@
+import type { Value } from '@mlir2zk/mlir-parser';
+import { arrayType, elementCount, type FixedPointArray } from '@mlir2zk/zk-intrinsics';
+import { InterpretationError, NestInterpreter } from '../interpreter/nest-interpreter.js';
+import type { RaisableNest } from './raise-nest.js';
+import type { RaisingPlan } from './raising-plan.js';
+
+export type RaisingVerdict =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'different'; readonly message: string }
+  /** The nest could not be executed, so nothing is known. */
+  | { readonly kind: 'unknown'; readonly message: string };
+
+const OPERATION_BUDGET = 20_000_000;
+/** Bits behind the point: small eighths and their sums of products are exact, constants nearly so. */
+const SCALE = 30;
+const TOLERANCE = 1e-6;
+
+/**
+ * Executes the nests over the reals and the intrinsics by their reference semantics, on the same
+ * random data, and compares all outputs.
+ */
+export function verifyRaising(nest: RaisableNest): RaisingVerdict {
+  const interpreter = new NestInterpreter(OPERATION_BUDGET);
+  const random = randomEighths(1);
+  for (const memref of arraysOf(nest))
+    interpreter.arrays.set(memref, Float64Array.from({ length: elementCount(arrayType(memref).shape) }, random));
+  const before = new Map([...interpreter.arrays].map(([memref, array]) => [memref, array.slice()]));
+  try {
+    for (const op of nest.replaced) interpreter.run(op);
+  } catch (error) {
+    if (error instanceof InterpretationError) return { kind: 'unknown', message: error.message };
+    throw error;
+  }
+  for (const plan of nest.plans) {
+    const actual = evaluatePlan(plan, before);
+    const expected = interpreter.arrays.get(plan.output);
+    if (expected === undefined) throw new Error('an output was not interpreted');
+    const wrong = expected.findIndex((value, i) => !(Math.abs(value - realOf(actual, i)) <= TOLERANCE * (1 + Math.abs(value))));
+    if (wrong >= 0)
+      return {
+        kind: 'different',
+        message: `element ${wrong} is ${expected[wrong]} in the loops, but ${realOf(actual, wrong)} by zkml.${plan.intrinsic.name}`,
+      };
+  }
+  return { kind: 'equal' };
+}
+
+/** The memrefs that the nest uses and does not allocate itself. */
+function arraysOf({ replaced }: RaisableNest): Set<Value> {
+  const arrays = new Set<Value>();
+  for (const nest of replaced)
+    nest.walk((op) => {
+      for (const operand of op.operands)
+        if (operand.type.kind === 'memref' && !(operand.kind === 'op-result' && nest.isAncestorOf(operand.owner)))
+          arrays.add(operand);
+    });
+  return arrays;
+}
+
+function evaluatePlan(plan: RaisingPlan, arrays: ReadonlyMap<Value, Float64Array>): FixedPointArray {
+  const inputs = plan.inputs.map((input): { value: FixedPointArray; memref: Value } =>
+    'intrinsic' in input
+      ? { value: evaluatePlan(input, arrays), memref: input.output }
+      : { value: fixedPoint(arrays.get(input)), memref: input },
+  );
+  const instance = {
+    inputs: inputs.map(({ memref }) => arrayType(memref)),
+    outputs: [arrayType(plan.output)],
+    attributes: plan.attributes,
+  };
+  const [output] = plan.intrinsic.evaluate(inputs.map(({ value }) => value), instance, SCALE);
+  if (output === undefined) throw new Error(`zkml.${plan.intrinsic.name} has no output`);
+  return output;
+}
+
+function fixedPoint(array: Float64Array | undefined): FixedPointArray {
+  if (array === undefined) throw new Error('an input was not interpreted');
+  return { values: BigInt64Array.from(array, (value) => BigInt(Math.round(value * 2 ** SCALE))), scale: SCALE };
+}
+
+function realOf({ values, scale }: FixedPointArray, index: number): number {
+  return Number(values[index]) / 2 ** scale;
+}
+
+/** Multiples of 1/8 from -4 to 4, always the same for the same seed (a linear congruential generator). */
+function randomEighths(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state >>> 16) % 65 / 8 - 4;
+  };
+}
