@@ -3,7 +3,7 @@ import type { OpAsmParser, UnresolvedOperand } from '../ir/op-asm-parser.js';
 import type { OpAsmPrinter } from '../ir/op-asm-printer.js';
 import type { Value } from '../ir/value.js';
 import type { CustomDirective } from '../ods/custom-directive.js';
-import { denseArrayIntegers, denseIntegerArray } from '../ods/dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../ir/dense-array.js';
 
 /** `[%a, 4, …]`: SSA values among constants. */
 export interface MixedIndexList {

@@ -2,7 +2,7 @@ import type { Context } from '../ir/context.js';
 import type { DenseArrayAttr } from '../ir/attribute.js';
 import type { Operation } from '../ir/operation.js';
 import type { Value } from '../ir/value.js';
-import { denseArrayIntegers, denseIntegerArray } from '../ods/dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../ir/dense-array.js';
 
 /** The `operandSegmentSizes` of an operation whose operands come in groups of these sizes. */
 export function operandSegmentSizes(context: Context, sizes: readonly number[]): DenseArrayAttr {

@@ -2,7 +2,7 @@ import type { Attribute } from '../ir/attribute.js';
 import type { OpAsmParser, Punctuation } from '../ir/op-asm-parser.js';
 import type { Type } from '../ir/type.js';
 import { attributeClass } from './attribute-predicate.js';
-import { denseIntegerArray } from './dense-array.js';
+import { denseIntegerArray } from '../ir/dense-array.js';
 import { enumAttributeBody, enumKeyword, enumValue, literalsAround } from './enum-keyword.js';
 import { attributeSyntax, type AttributeSyntax } from './format-variable.js';
 import type { OdsAttribute, OdsOperation } from './ods-operation.js';

@@ -1,6 +1,6 @@
 import type { Attribute } from '../ir/attribute.js';
 import type { Type } from '../ir/type.js';
-import { denseArrayIntegers } from './dense-array.js';
+import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { AttributeConstraintRecord, DialectTable, PredicateSubject, PredicateTree } from './dialect-table.js';
 import { compilePredicate, type Predicate, type PredicateLanguage } from './predicate.js';
 import { typePredicates } from './type-predicate.js';

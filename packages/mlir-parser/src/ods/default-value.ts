@@ -1,7 +1,7 @@
 import type { Attribute } from '../ir/attribute.js';
 import type { Context } from '../ir/context.js';
 import { readInteger } from '../ir/element-storage.js';
-import { denseArrayIntegers, denseIntegerArray } from './dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../ir/dense-array.js';
 import type { DefaultValue } from './dialect-table.js';
 
 /** The attribute that a default value of a table stands for. */

@@ -7,7 +7,7 @@ import { typeText } from '../printer/describe.js';
 import type { SourceRange } from '../source/source-file.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
 import type { CustomDirective, DirectiveParseArguments, ReturnTypeInference } from './custom-directive.js';
-import { denseIntegerArray } from './dense-array.js';
+import { denseIntegerArray } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
 import type { OdsGroup, OdsOperation } from './ods-operation.js';

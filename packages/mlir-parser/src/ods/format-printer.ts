@@ -5,7 +5,7 @@ import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
 import type { CustomDirective, DirectivePrintArguments } from './custom-directive.js';
-import { denseArrayIntegers } from './dense-array.js';
+import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { enumKeyword } from './enum-keyword.js';
 import {
@@ -75,6 +75,7 @@ class FormatPrinterCompiler {
     this.elided = [
       ...(ods.traits.has('AttrSizedOperandSegments') && !format.includes('operands') ? ['operandSegmentSizes'] : []),
       ...(ods.traits.has('AttrSizedResultSegments') && !spellsAllResults(format) ? ['resultSegmentSizes'] : []),
+      ...ods.operands.flatMap(({ segments }) => (segments === undefined ? [] : [segments])),
       ...attributesIn(ods, format),
     ];
   }
@@ -388,9 +389,9 @@ function isKeyword(text: string): boolean {
   return /^[A-Za-z_][\w$.]*$/.test(text);
 }
 
-/** `<add>` of `kind<add>`, `slt` of `<cmp_predicate slt>`. */
+/** `<add>` of `kind<add>`; ` slt` of `<cmp_predicate slt>`: the space belongs to the format of the attribute. */
 function withoutMnemonic(body: string): string {
-  return body.startsWith('<') ? body.slice(1, -1).replace(/^\w+\s*/, '') : body.replace(/^\w+/, '');
+  return (body.startsWith('<') ? body.slice(1, -1) : body).replace(/^\w+/, '');
 }
 
 function interleaved<T>(items: readonly T[], printer: OpAsmPrinter, print: (item: T) => void): void {

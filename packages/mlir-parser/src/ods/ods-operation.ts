@@ -5,7 +5,7 @@ import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { OpResult, Value } from '../ir/value.js';
 import { attributePredicates } from './attribute-predicate.js';
-import { denseArrayIntegers } from './dense-array.js';
+import { denseArrayIntegers } from '../ir/dense-array.js';
 import type {
   Arity, AttributeConstraintRecord, DialectTable, OpRecord, PredicateTree, TraitRecord, TypeConstraintRecord, ValueRecord,
 } from './dialect-table.js';

@@ -1,5 +1,5 @@
 import type { Operation } from '../ir/operation.js';
-import { denseArrayIntegers } from './dense-array.js';
+import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { OdsGroup, OdsOperation } from './ods-operation.js';
 
 /** Numbers of operands, results, regions and successors; the first complaint, worded as MLIR's traits word it. */

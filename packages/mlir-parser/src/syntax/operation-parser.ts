@@ -4,6 +4,7 @@ import type { Context } from '../ir/context.js';
 import type { Location } from '../ir/location.js';
 import type { OpDefinition } from '../ir/op-definition.js';
 import type { ParsedOperation, RegionArgument, UnresolvedOperand } from '../ir/op-asm-parser.js';
+import { buildDefinedOperation } from '../ir/op-builder.js';
 import { Operation } from '../ir/operation.js';
 import { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
@@ -176,19 +177,7 @@ export abstract class OperationParser extends AttributeParser {
 
   /** Puts the pieces of an operation together. */
   createOperation(name: string, definition: OpDefinition | undefined, parsed: ParsedOperation, location: Location): Operation {
-    const properties = new Map<string, Attribute>();
-    let { attributes } = parsed;
-    if (definition !== undefined) {
-      const all = attributes;
-      attributes = new Map();
-      for (const [key, value] of all) (definition.inherentAttributes.has(key) ? properties : attributes).set(key, value);
-      for (const [key, value] of definition.defaultProperties?.(this.context) ?? [])
-        if (!properties.has(key)) properties.set(key, value);
-    }
-    return Operation.create({
-      name, definition, operands: parsed.operands, resultTypes: parsed.resultTypes, attributes, properties,
-      regions: parsed.regions, successors: parsed.successors, location,
-    });
+    return buildDefinedOperation(this.context, name, definition, { ...parsed, location });
   }
 
   private parseLocationAttribute(): LocationAttr {

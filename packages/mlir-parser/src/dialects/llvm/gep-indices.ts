@@ -1,5 +1,5 @@
 import type { CustomDirective } from '../../ods/custom-directive.js';
-import { denseArrayIntegers, denseIntegerArray } from '../../ods/dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../../ir/dense-array.js';
 
 /** Stands in the constant indices of `llvm.getelementptr` for "this one is an operand". */
 const dynamicIndex = -(2n ** 31n);

@@ -1,5 +1,5 @@
 import type { CustomDirective } from '../../ods/custom-directive.js';
-import { denseArrayIntegers } from '../../ods/dense-array.js';
+import { denseArrayIntegers } from '../../ir/dense-array.js';
 import { llvmElementType } from './llvm-type-text.js';
 
 /** Writes nothing; the type of the element at a position follows from the container. Arguments: type, container type, position. */

@@ -2,7 +2,7 @@ import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { gepIndices } from './gep-indices.js';
 import { insertExtractValueElementType, shuffleType } from './inferred-types.js';
 import { llvmOpAttrs, overflowFlags } from './llvm-op-attributes.js';
-import { switchOpCases } from './switch-op-cases.js';
+import { switchOpCasesDirective } from './switch-op-cases.js';
 
 export const llvmDialect: HandWrittenDialect = {
   directives: {
@@ -11,6 +11,6 @@ export const llvmDialect: HandWrittenDialect = {
     LLVMOpAttrs: llvmOpAttrs,
     OverflowFlags: overflowFlags,
     ShuffleType: shuffleType,
-    SwitchOpCases: switchOpCases,
+    SwitchOpCases: switchOpCasesDirective,
   },
 };

@@ -28,7 +28,6 @@ export const memrefDialect: HandWrittenDialect = {
     'memref.generic_atomic_rmw': { assembly: memrefGenericAtomicRmwAssembly },
     'memref.memory_space_cast': named('memspacecast'),
     'memref.prefetch': { assembly: memrefPrefetchAssembly },
-    'memref.realloc': named('realloc'),
     'memref.reinterpret_cast': named('reinterpret_cast'),
     'memref.reshape': named('reshape'),
     'memref.subview': named('subview'),

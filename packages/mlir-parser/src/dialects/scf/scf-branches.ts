@@ -1,7 +1,7 @@
 import type { OpAssembly } from '../../ir/op-definition.js';
 import { Region } from '../../ir/region.js';
 import type { CustomDirective } from '../../ods/custom-directive.js';
-import { denseArrayIntegers, denseIntegerArray } from '../../ods/dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../../ir/dense-array.js';
 
 /** `%condition -> (types) {…} else {…} {attributes}` */
 export const scfIfAssembly: OpAssembly = {

@@ -2,7 +2,7 @@ import type { OpAsmParser, RegionArgument, UnresolvedOperand } from '../../ir/op
 import type { OpAssembly } from '../../ir/op-definition.js';
 import { Block } from '../../ir/block.js';
 import { Region } from '../../ir/region.js';
-import { denseArrayIntegers, denseIntegerArray } from '../../ods/dense-array.js';
+import { denseArrayIntegers, denseIntegerArray } from '../../ir/dense-array.js';
 import { parseMixedIndexList, printMixedIndexList, type MixedIndexList } from '../dynamic-index-list.js';
 import { parseAssignmentList, printAssignmentList } from '../loop-carried.js';
 import { operandSegments, operandSegmentSizes } from '../operand-segments.js';

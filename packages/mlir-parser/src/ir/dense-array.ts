@@ -1,6 +1,6 @@
-import type { Attribute, DenseArrayAttr } from '../ir/attribute.js';
-import type { Context } from '../ir/context.js';
-import { elementByteSize, readInteger, writeBits } from '../ir/element-storage.js';
+import type { Attribute, DenseArrayAttr } from './attribute.js';
+import type { Context } from './context.js';
+import { elementByteSize, readInteger, writeBits } from './element-storage.js';
 
 /** `array<iN: …>` of the signless integer type of `width` bits. */
 export function denseIntegerArray(context: Context, width: number, values: readonly (number | bigint)[]): DenseArrayAttr {
