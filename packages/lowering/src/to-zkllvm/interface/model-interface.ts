@@ -1,5 +1,6 @@
 import {
   dynamicDimension,
+  typeText,
   type Attribute,
   type BlockArgument,
   type Location,
@@ -7,7 +8,7 @@ import {
   type Type,
 } from '@mlir2zk/mlir-parser';
 import { errorAt, errorAtLocation } from './located-error.js';
-import { scalarType, typeName, type ScalarType } from './scalar-type.js';
+import { scalarType, type ScalarType } from './scalar-type.js';
 import { parseSignature } from './signature.js';
 import { storedArguments } from './stored-arguments.js';
 
@@ -66,8 +67,8 @@ export function findEntryPoint(module: Operation): EntryPoint {
 
   const describe = (kind: 'input' | 'output', place: ArrayPlace, position: number): ModelArray => ({
     name:
-      (kind === 'input' ? signature?.inputs : signature?.outputs)?.[position]?.name ??
       attributeName(place.attributes) ??
+      (kind === 'input' ? signature?.inputs : signature?.outputs)?.[position]?.name ??
       listedName(fn, kind, position) ??
       `${kind}${position}`,
     ...arrayOf(fn, place),
@@ -132,7 +133,7 @@ function attributesAt(fn: Operation, list: string, position: number): ReadonlyMa
 
 function attributeName(attributes: ReadonlyMap<string, Attribute> | undefined): string | undefined {
   const name = attributes?.get('onnx.name');
-  return name?.kind === 'string' ? name.value : undefined;
+  return name?.kind === 'string' && name.value !== '' ? name.value : undefined;
 }
 
 /** The name in the function's `input_names` or `output_names`, as onnx-mlir wrote them until 2024. */
@@ -147,15 +148,15 @@ function arrayOf(fn: Operation, { what, type, location }: ArrayPlace): Omit<Mode
     throw errorAtLocation(
       location,
       fn,
-      `${what} of the model, ${typeName(type)}, has a dimension that is not known`,
+      `${what} of the model, ${typeText(type)}, has a dimension that is not known`,
       'a circuit has a fixed size: export the model with fixed input shapes (onnx-mlir --shapeInformation=0:1x3x224x224)',
     );
   const shape = type.kind === 'memref' ? type.shape : [];
   const elementType = type.kind === 'memref' ? type.elementType : type;
   const scalar = scalarType(elementType);
   if (scalar === undefined)
-    throw errorAtLocation(location, fn, `${what} of the model has type ${typeName(type)}, which a circuit cannot hold`);
-  return { shape, type: typeName(elementType), scalar };
+    throw errorAtLocation(location, fn, `${what} of the model has type ${typeText(type)}, which a circuit cannot hold`);
+  return { shape, type: typeText(elementType), scalar };
 }
 
 function requireDistinctNames(fn: Operation, arrays: readonly ModelArray[]): void {

@@ -1,4 +1,4 @@
-import type { FloatTypeName, Operation, Type } from '@mlir2zk/mlir-parser';
+import { typeText, type FloatTypeName, type Operation, type Type } from '@mlir2zk/mlir-parser';
 import { errorAt } from './located-error.js';
 
 /** Scalars that a circuit can hold. Real: fixed point, whatever the float type; integer: its residue modulo 2^width. */
@@ -31,33 +31,6 @@ export function scalarType(type: Type): ScalarType | undefined {
   }
 }
 
-/** Bits of an integer or index type. */
-export function integerWidth(type: Type): number {
-  if (type.kind === 'integer') return type.width;
-  if (type.kind === 'index') return indexWidth;
-  throw new Error(`integerWidth of a ${type.kind} type`);
-}
-
-/** MLIR's spelling of simple types; a description for others. */
-export function typeName(type: Type): string {
-  switch (type.kind) {
-    case 'float':
-      return type.name;
-    case 'integer':
-      return `${type.signedness === 'unsigned' ? 'u' : type.signedness === 'signed' ? 's' : ''}i${type.width}`;
-    case 'dialect':
-      return `!${type.dialect}.${type.body}`;
-    case 'complex':
-      return `complex<${typeName(type.elementType)}>`;
-    case 'memref':
-    case 'tensor':
-    case 'vector':
-      return `${type.kind}<${[...type.shape.map((size) => (size < 0 ? '?' : size)), typeName(type.elementType)].join('x')}>`;
-    default:
-      return type.kind;
-  }
-}
-
 /** The scalar type of a value of `op`; throws a DiagnosticError for vectors, tensors, complex numbers and the like. */
 export function requireScalar(op: Operation, type: Type): ScalarType {
   const scalar = scalarType(type);
@@ -65,7 +38,7 @@ export function requireScalar(op: Operation, type: Type): ScalarType {
   const vector = type.kind === 'vector';
   throw errorAt(
     op,
-    `values of type ${typeName(type)} cannot be lowered to a circuit`,
+    `values of type ${typeText(type)} cannot be lowered to a circuit`,
     ...(vector ? ['emit the model with onnx-mlir -O0 --EmitMLIR, without --march, so that no vector code comes up'] : []),
   );
 }

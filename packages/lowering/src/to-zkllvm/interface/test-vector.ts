@@ -59,7 +59,7 @@ function isElement(value: unknown): value is VectorElement {
 }
 
 /**
- * The arrays of `vector` in the order of `layouts`, by name; vectors without any names go by position.
+ * The arrays of `vector` in the order of `layouts`, by name; arrays without a name go by position.
  * Throws a VectorError for arrays that are missing, surplus or of another shape.
  */
 export function matchArrays(
@@ -67,13 +67,13 @@ export function matchArrays(
   vector: readonly VectorArray[],
   what: 'input' | 'output',
 ): VectorArray[] {
-  const named = vector.some((array) => array.name !== undefined);
   const list = (names: readonly (string | undefined)[]): string => names.map((name) => `'${name ?? '?'}'`).join(', ') || 'none';
   const wanted = `the model has ${layouts.length} ${what}(s): ${list(layouts.map(({ name }) => name))}`;
   if (vector.length !== layouts.length)
     throw new VectorError(`the vector has ${vector.length} ${what}(s): ${list(vector.map(({ name }) => name))}; ${wanted}`);
   return layouts.map((layout, position) => {
-    const array = named ? vector.find(({ name }) => name === layout.name) : vector[position];
+    const unnamed = vector[position].name === undefined || vector[position].name === '';
+    const array = unnamed ? vector[position] : vector.find(({ name }) => name === layout.name);
     if (array === undefined) throw new VectorError(`the vector has no ${what} '${layout.name}'; ${wanted}`);
     if (array.shape.length !== layout.shape.length || array.shape.some((size, i) => size !== layout.shape[i]))
       throw new VectorError(

@@ -1,7 +1,8 @@
 import type { AffineMap, Operation, Value } from '@mlir2zk/mlir-parser';
+import { forLoop, type AppliedMap } from '../../affine/affine-operations.js';
 import { compileAccess } from '../trace/access.js';
 import { compileAffineExpr, type IndexCode } from '../trace/affine-code.js';
-import { affineMapAttribute, integerAttribute, integerListAttribute, requiredAttribute } from '../trace/attributes.js';
+import { affineMapAttribute, integerListAttribute, requiredAttribute } from '../trace/attributes.js';
 import type { FunctionCode } from '../trace/function-code.js';
 import { errorAt } from '../interface/located-error.js';
 import type { Step, TracedOp } from '../trace/traced-op.js';
@@ -22,7 +23,7 @@ export function dataDependentControlFlow(what: string): [string, string] {
 }
 
 /** A bound: the greatest (lower) or least (upper) result of the map. */
-function bound(op: Operation, code: FunctionCode, map: AffineMap, operands: readonly Value[], pick: 'max' | 'min'): () => number {
+function bound(op: Operation, code: FunctionCode, { map, operands }: AppliedMap, pick: 'max' | 'min'): () => number {
   const results = code.affineMap(op, map, operands);
   const variable = code.variableIndices(results.flatMap((result) => result.operands));
   const [first] = results;
@@ -38,8 +39,8 @@ function bound(op: Operation, code: FunctionCode, map: AffineMap, operands: read
 function extreme(results: readonly IndexCode[], pick: 'max' | 'min'): () => number {
   const better = pick === 'max' ? Math.max : Math.min;
   return () => {
-    let value = (results[0]).evaluate();
-    for (let i = 1; i < results.length; i++) value = better(value, (results[i]).evaluate());
+    let value = results[0].evaluate();
+    for (let i = 1; i < results.length; i++) value = better(value, results[i].evaluate());
     return value;
   };
 }
@@ -48,19 +49,14 @@ const forOp: TracedOp = {
   name: 'affine.for',
   compile(op, code) {
     const { environment, context } = code;
-    const lowerMap = affineMapAttribute(op, 'lowerBoundMap');
-    const upperMap = affineMapAttribute(op, 'upperBoundMap');
-    const step = integerAttribute(op, 'step');
+    const loop = forLoop(op);
+    const { step } = loop;
     if (step <= 0) throw errorAt(op, `the step must be positive, not ${step}`);
-    const lowerEnd = lowerMap.numDims + lowerMap.numSymbols;
-    const upperEnd = lowerEnd + upperMap.numDims + upperMap.numSymbols;
-    const lower = bound(op, code, lowerMap, op.operands.slice(0, lowerEnd), 'max');
-    const upper = bound(op, code, upperMap, op.operands.slice(lowerEnd, upperEnd), 'min');
-    const initial = code.slotsOf(op.operands.slice(upperEnd));
+    const lower = bound(op, code, loop.lower, 'max');
+    const upper = bound(op, code, loop.upper, 'min');
+    const initial = code.slotsOf(loop.initials);
     const results = code.slotsOf(op.results);
-    const argument = op.region(0).entry?.arguments[0];
-    if (argument === undefined) throw errorAt(op, 'the body has no induction variable');
-    const induction = code.slot(argument);
+    const induction = code.slot(loop.inductionVariable);
     code.markConstantIndex(induction);
     const body = code.body(op, op.region(0));
     const carried = body.arguments.slice(1);
@@ -114,7 +110,7 @@ const parallelOp: TracedOp = {
       const iterate = (dimension: number): void => {
         if (dimension < steps.length) {
           const slot = body.arguments[dimension];
-          for (let i = starts[dimension]; i < (ends[dimension]); i += steps[dimension]) {
+          for (let i = starts[dimension]; i < ends[dimension]; i += steps[dimension]) {
             environment.setKnown(slot, i);
             iterate(dimension + 1);
           }

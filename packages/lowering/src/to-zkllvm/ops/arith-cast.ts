@@ -1,6 +1,6 @@
-import type { Type } from '@mlir2zk/mlir-parser';
+import { integerWidth, type Type } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder, CircuitValue } from '@mlir2zk/zk-intrinsics';
-import { integerWidth, requireScalar } from '../interface/scalar-type.js';
+import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 
 type Cast = (builder: CircuitBuilder, a: CircuitValue, from: Type, to: Type) => CircuitValue;

@@ -1,9 +1,9 @@
-import type { Operation } from '@mlir2zk/mlir-parser';
+import { integerWidth, type Operation } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder, CircuitValue, IntegerPredicate } from '@mlir2zk/zk-intrinsics';
 import { integerAttribute } from '../trace/attributes.js';
 import type { FunctionCode } from '../trace/function-code.js';
 import { errorAt } from '../interface/located-error.js';
-import { indexWidth, integerWidth, requireScalar } from '../interface/scalar-type.js';
+import { indexWidth, requireScalar } from '../interface/scalar-type.js';
 import type { Step, TracedOp } from '../trace/traced-op.js';
 
 type Emit = (builder: CircuitBuilder, a: CircuitValue, b: CircuitValue, width: number) => CircuitValue;
@@ -84,6 +84,16 @@ function compileIndexBinary(op: Operation, code: FunctionCode, emit: Emit, fold:
 /** `arith.cmpi`'s predicates by number. */
 const predicates: readonly IntegerPredicate[] = ['eq', 'ne', 'slt', 'sle', 'sgt', 'sge', 'ult', 'ule', 'ugt', 'uge'];
 
+/** Comparison of indices that are known while tracing; unsigned ones are left to the circuit builder. */
+const indexComparisons: Partial<Record<IntegerPredicate, (a: number, b: number) => boolean>> = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  slt: (a, b) => a < b,
+  sle: (a, b) => a <= b,
+  sgt: (a, b) => a > b,
+  sge: (a, b) => a >= b,
+};
+
 const cmpiOp: TracedOp = {
   name: 'arith.cmpi',
   compile(op, code) {
@@ -97,8 +107,11 @@ const cmpiOp: TracedOp = {
     const lhs = code.slot(op.operand(0));
     const rhs = code.slot(op.operand(1));
     const result = code.slot(op.result(0));
+    const compare = type.kind === 'index' ? indexComparisons[predicate] : undefined;
     return () => {
-      environment.handles[result] = builder.cmpi(predicate, code.scalar(lhs, type), code.scalar(rhs, type), width);
+      if (compare !== undefined && environment.isKnown(lhs) && environment.isKnown(rhs))
+        environment.handles[result] = code.boolean(compare(environment.number(lhs), environment.number(rhs)));
+      else environment.handles[result] = builder.cmpi(predicate, code.scalar(lhs, type), code.scalar(rhs, type), width);
     };
   },
 };

@@ -80,10 +80,10 @@ const cmpfOp: TracedOp = {
       const b = environment.handle(rhs);
       const unordered = isNaN(a) || isNaN(b);
       let value: CircuitValue;
-      if (predicate === 'never' || predicate === 'always') value = builder.integer(predicate === 'always' ? 1 : 0);
-      else if (unordered) value = builder.integer(whenUnordered ? 1 : 0);
+      if (predicate === 'never' || predicate === 'always') value = code.boolean(predicate === 'always');
+      else if (unordered) value = code.boolean(whenUnordered);
       else if (predicate === 'ordered' || predicate === 'unordered')
-        value = builder.integer(predicate === 'ordered' ? 1 : 0);
+        value = code.boolean(predicate === 'ordered');
       else value = builder.compare(predicate, a, b);
       environment.handles[result] = value;
     };

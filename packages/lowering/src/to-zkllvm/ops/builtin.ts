@@ -1,6 +1,5 @@
-import type { Type } from '@mlir2zk/mlir-parser';
+import { typeText, type Type } from '@mlir2zk/mlir-parser';
 import { errorAt } from '../interface/located-error.js';
-import { typeName } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 
 /** Whether both are integers of one width, or memrefs of such: they differ in signedness only. */
@@ -20,7 +19,7 @@ const conversionCastOp: TracedOp = {
       if (!sameBits(from, result.type))
         throw errorAt(
           op,
-          `casts ${typeName(from)} to ${typeName(result.type)}`,
+          `casts ${typeText(from)} to ${typeText(result.type)}`,
           'such casts stand around operations that the compiler before did not lower',
         );
     }

@@ -1,8 +1,9 @@
+import { typeText } from '@mlir2zk/mlir-parser';
 import { errorAt } from '../interface/located-error.js';
 import { readOfUninitialised } from '../trace/access.js';
 import { constantStorage } from '../trace/dense-elements.js';
 import { addressesOf, contiguousView, elementCount, uninitialised } from '../trace/memory.js';
-import { requireScalar, typeName } from '../interface/scalar-type.js';
+import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 import { realUnaryOp, type RealUnary } from './arith-real.js';
 import { realFunctions } from './math.js';
@@ -12,7 +13,7 @@ const globalOp: TracedOp = {
   name: 'krnl.global',
   compile(op, code) {
     const { type } = op.result(0);
-    if (type.kind !== 'memref') throw errorAt(op, `${typeName(type)} is no ranked memref`);
+    if (type.kind !== 'memref') throw errorAt(op, `${typeText(type)} is no ranked memref`);
     const value = op.attribute('value');
     const result = code.slot(op.result(0));
     if (value?.kind !== 'dense-elements')
@@ -65,7 +66,7 @@ const memcpyOp: TracedOp = {
 
 /** Classes of floats. A variable of a circuit is always finite; constants need not be. */
 function classifyOp(name: string, holds: (value: number) => boolean): TracedOp {
-  const ofFinite = holds(0) ? 1 : 0;
+  const ofFinite = holds(0);
   return {
     name,
     compile(op, code) {
@@ -75,8 +76,7 @@ function classifyOp(name: string, holds: (value: number) => boolean): TracedOp {
       const result = code.slot(op.result(0));
       return () => {
         const constant = builder.constantReal(environment.handle(operand));
-        const value = constant === undefined ? ofFinite : holds(constant) ? 1 : 0;
-        environment.handles[result] = builder.integer(value);
+        environment.handles[result] = code.boolean(constant === undefined ? ofFinite : holds(constant));
       };
     },
   };

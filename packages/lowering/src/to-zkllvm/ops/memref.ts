@@ -1,4 +1,4 @@
-import { dynamicDimension, type MemRefType, type Operation, type Type, type Value } from '@mlir2zk/mlir-parser';
+import { dynamicDimension, typeText, type MemRefType, type Operation, type Type, type Value } from '@mlir2zk/mlir-parser';
 import { compileAccess, readOfUninitialised } from '../trace/access.js';
 import { slotCode, type IndexCode } from '../trace/affine-code.js';
 import { dynamicIndex, integerListAttribute, operandSegments, requiredAttribute } from '../trace/attributes.js';
@@ -15,7 +15,7 @@ import {
   uninitialised,
   type MemRefView,
 } from '../trace/memory.js';
-import { requireScalar, typeName } from '../interface/scalar-type.js';
+import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 
 /** Cells of one allocation at most: their table must fit into memory. */
@@ -23,7 +23,7 @@ const allocationLimit = 2 ** 28;
 
 function requireMemRef(op: Operation, type: Type): MemRefType {
   if (type.kind === 'memref') return type;
-  throw errorAt(op, `${typeName(type)} is no ranked memref`);
+  throw errorAt(op, `${typeText(type)} is no ranked memref`);
 }
 
 /** The index in `slot`, which must not depend on the inputs. */
@@ -154,9 +154,9 @@ const viewOps: readonly TracedOp[] = [
       const steps = strides();
       const full = {
         storage: source.storage,
-        offset: offsets().reduce((sum, offset, i) => sum + offset * (source.strides[i]), source.offset),
+        offset: offsets().reduce((sum, offset, i) => sum + offset * source.strides[i], source.offset),
         sizes: sizes(),
-        strides: source.strides.map((stride, i) => stride * (steps[i])),
+        strides: source.strides.map((stride, i) => stride * steps[i]),
       };
       return dropUnitDimensions(op, full, shape);
     };
@@ -180,7 +180,7 @@ const viewOps: readonly TracedOp[] = [
       for (const [i, group] of groups.entries()) {
         const inner = contiguousStrides(group.map((dimension) => sizes[dimension]));
         for (const [j, dimension] of group.entries())
-          strides[dimension] = (inner[j]) * (source.strides[i]);
+          strides[dimension] = inner[j] * source.strides[i];
       }
       return { ...source, sizes, strides };
     };
@@ -208,11 +208,11 @@ function collapsedStride(op: Operation, source: MemRefView, group: readonly numb
   const relevant = group.filter((dimension) => source.sizes[dimension] !== 1);
   for (let i = 0; i + 1 < relevant.length; i++) {
     const [outer, inner] = [relevant[i], relevant[i + 1]];
-    if (source.strides[outer] !== (source.strides[inner]) * (source.sizes[inner]))
+    if (source.strides[outer] !== source.strides[inner] * source.sizes[inner])
       throw errorAt(op, 'the collapsed dimensions do not lie densely in memory');
   }
   const innermost = relevant.at(-1) ?? group.at(-1);
-  return innermost === undefined ? 1 : (source.strides[innermost]);
+  return innermost === undefined ? 1 : source.strides[innermost];
 }
 
 function expandedShape(
@@ -233,7 +233,7 @@ function expandedShape(
       const open = group.find((dimension) => sizes[dimension] === dynamicDimension);
       if (open === undefined) continue;
       const others = elementCount(group.filter((d) => d !== open).map((d) => sizes[d]));
-      sizes[open] = (source.sizes[i]) / others;
+      sizes[open] = source.sizes[i] / others;
     }
     return sizes;
   };

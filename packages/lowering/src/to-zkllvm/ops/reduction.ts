@@ -1,6 +1,5 @@
-import type { Type } from '@mlir2zk/mlir-parser';
+import { integerWidth, type Type } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder, CircuitValue } from '@mlir2zk/zk-intrinsics';
-import { integerWidth } from '../interface/scalar-type.js';
 
 /** Combines two values of `type`. */
 export type Reduction = (builder: CircuitBuilder, a: CircuitValue, b: CircuitValue, type: Type) => CircuitValue;

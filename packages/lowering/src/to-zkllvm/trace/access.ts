@@ -31,9 +31,9 @@ export function compileAccess(
   const address = (view: MemRefView): number => {
     let at = view.offset;
     for (let i = 0; i < subscripts.length; i++) {
-      const subscript = (subscripts[i]).evaluate();
-      if (!(subscript >= 0 && subscript < (view.sizes[i]))) throw outOfBounds(op, subscript, i, view);
-      at += subscript * (view.strides[i]);
+      const subscript = subscripts[i].evaluate();
+      if (!(subscript >= 0 && subscript < view.sizes[i])) throw outOfBounds(op, subscript, i, view);
+      at += subscript * view.strides[i];
     }
     return at;
   };
@@ -88,8 +88,8 @@ function candidates(
       continue;
     }
     const value = subscript.evaluate();
-    if (!(value >= 0 && value < (view.sizes[dimension]))) throw outOfBounds(op, value, dimension, view);
-    base += value * (view.strides[dimension]);
+    if (!(value >= 0 && value < view.sizes[dimension])) throw outOfBounds(op, value, dimension, view);
+    base += value * view.strides[dimension];
   }
   const sizes = computed.map((dimension) => view.sizes[dimension]);
   const count = elementCount(sizes);
@@ -109,8 +109,8 @@ function candidates(
     const size = sizes[i];
     const stride = view.strides[dimension];
     for (let at = 0; at < count; at++)
-      addresses[at] = (addresses[at]) + (Math.floor(at / place) % size) * stride;
-    const subscript = (subscripts[dimension]).emit();
+      addresses[at] = addresses[at] + (Math.floor(at / place) % size) * stride;
+    const subscript = subscripts[dimension].emit();
     index = builder.addi(index, builder.muli(subscript, builder.integer(place), indexWidth), indexWidth);
   }
   return { addresses, index };

@@ -83,14 +83,14 @@ function evaluator(
       case 0:
         return () => constant;
       case 1:
-        return () => constant + factor0 * (numbers[slot0]);
+        return () => constant + factor0 * numbers[slot0];
       case 2:
-        return () => constant + factor0 * (numbers[slot0]) + factor1 * (numbers[slot1]);
+        return () => constant + factor0 * numbers[slot0] + factor1 * numbers[slot1];
       default:
         return () => {
           let sum = constant;
           for (let i = 0; i < slots.length; i++)
-            sum += (coefficients[i]) * (numbers[slots[i]]);
+            sum += coefficients[i] * numbers[slots[i]];
           return sum;
         };
     }

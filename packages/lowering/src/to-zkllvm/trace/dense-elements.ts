@@ -1,7 +1,7 @@
-import { readFloat, readInteger, type DenseElementsAttr, type Operation, type Type } from '@mlir2zk/mlir-parser';
+import { readFloat, readInteger, typeText, type DenseElementsAttr, type Operation, type Type } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder } from '@mlir2zk/zk-intrinsics';
 import { errorAt } from '../interface/located-error.js';
-import { requireScalar, typeName } from '../interface/scalar-type.js';
+import { requireScalar } from '../interface/scalar-type.js';
 import { Storage } from './memory.js';
 
 /**
@@ -16,7 +16,7 @@ export function constantStorage(
   builder: CircuitBuilder,
 ): Storage {
   requireScalar(op, elementType);
-  if (attribute.strings !== undefined) throw errorAt(op, `constants of ${typeName(elementType)} cannot be lowered to a circuit`);
+  if (attribute.strings !== undefined) throw errorAt(op, `constants of ${typeText(elementType)} cannot be lowered to a circuit`);
   const { data, splat } = attribute;
   if (elementType.kind !== 'float')
     return Storage.constant(size, splat, (position) => builder.integer(readInteger(elementType, data, position)));

@@ -13,7 +13,7 @@ import { AffineDivisionError, compileAffineExpr, indexHandle, type IndexCode } f
 import type { Budget } from './budget.js';
 import type { Environment } from './environment.js';
 import type { IntrinsicCalls } from '../emission/intrinsic-calls.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt, sourceLine } from '../interface/located-error.js';
 import type { Step, TracedOp } from './traced-op.js';
 
 /** Errors of one translation that are reported together. */
@@ -26,6 +26,8 @@ export interface TraceContext {
   readonly ops: ReadonlyMap<string, TracedOp>;
   readonly budget: Budget;
   readonly intrinsicCalls: IntrinsicCalls;
+  /** Says from which line of the source the next instructions come; 0 if unknown. */
+  setSourceLine(line: number): void;
   /** Cells that a load or store with a computed index may choose from. */
   readonly dynamicIndexLimit: number;
   /** Finds and compiles function `symbol` for the call `op`; throws a DiagnosticError if there is none with a body. */
@@ -52,6 +54,8 @@ export class FunctionCode {
   private readonly slots: Map<Value, number>;
   private readonly constantIndices = new Set<number>();
   private readonly errors: Diagnostic[];
+  private trueValue: CircuitValue | undefined;
+  private falseValue: CircuitValue | undefined;
 
   /** `slots` maps every value of the module to its slot; `errors` collects what cannot be compiled. */
   constructor(context: TraceContext, slots: Map<Value, number>, errors: Diagnostic[]) {
@@ -112,6 +116,12 @@ export class FunctionCode {
     else this.environment.handles[slot] = value;
   }
 
+  /** A boolean constant. */
+  boolean(value: boolean): CircuitValue {
+    const { builder } = this;
+    return value ? (this.trueValue ??= builder.integer(1)) : (this.falseValue ??= builder.integer(0));
+  }
+
   /** The single block of `region` of `op`, with its terminator's operands as slots. */
   body(op: Operation, region: Region): { readonly run: Step; readonly arguments: number[]; readonly yields: number[] } {
     const [block, second] = region.blocks;
@@ -134,16 +144,22 @@ export class FunctionCode {
   private block(block: Block): Step {
     const steps: Step[] = [];
     const ops: Operation[] = [];
+    const lines: number[] = [];
+    const { context } = this;
     for (const op of block.operations()) {
       const step = this.operation(op);
       if (step === undefined) continue;
       steps.push(step);
       ops.push(op);
+      lines.push(sourceLine(op));
     }
     return () => {
       let at = 0;
       try {
-        for (; at < steps.length; at++) (steps[at])();
+        for (; at < steps.length; at++) {
+          context.setSourceLine(lines[at]);
+          steps[at]();
+        }
       } catch (error) {
         throw located(error, ops[at]);
       }

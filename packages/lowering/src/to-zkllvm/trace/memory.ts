@@ -84,7 +84,7 @@ export function isInBounds(view: MemRefView): boolean {
   let lowest = view.offset;
   let highest = view.offset;
   for (const [dimension, size] of view.sizes.entries()) {
-    const reach = (size - 1) * (view.strides[dimension]);
+    const reach = (size - 1) * view.strides[dimension];
     if (reach < 0) lowest += reach;
     else highest += reach;
   }
@@ -101,7 +101,7 @@ export function addressesOf(view: MemRefView): Int32Array {
   for (let dimension = view.sizes.length - 1; dimension >= 0; dimension--) {
     const size = view.sizes[dimension];
     const stride = view.strides[dimension];
-    for (let at = block; at < size * block; at++) addresses[at] = (addresses[at - block]) + stride;
+    for (let at = block; at < size * block; at++) addresses[at] = addresses[at - block] + stride;
     block *= size;
   }
   return addresses;
