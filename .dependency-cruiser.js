@@ -19,7 +19,7 @@ const packageImports = {
 const packageFloors = {
   'mlir-parser': ['source', 'affine', 'ir'],
   'llvm-emit': ['ir', 'zkllvm', 'build'],
-  'zk-intrinsics': ['fixed-point', 'circuit', 'definition', 'intrinsics'],
+  'zk-intrinsics': ['field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'definition', 'intrinsics'],
   lowering: [],
   assigner: [],
   cli: [],

@@ -1,11 +1,23 @@
-export { NumericError } from './fixed-point/numeric-error.js';
+export { elementOfSigned, signedOfElement } from './field/signed-element.js';
+export { NumericError, UnsatisfiableError } from './fixed-point/numeric-error.js';
+export * from './fixed-point/fixed-point-format.js';
 export type { IntegerPredicate, RealPredicate } from './fixed-point/predicates.js';
-export type {
-  CircuitBuilder,
-  CircuitValue,
-  LlvmValueId,
-  ValueRange,
-} from './circuit/circuit-builder.js';
+export type { BitsOf, FixedPointMachine } from './fixed-point/fixed-point-machine.js';
+export {
+  decodeReal,
+  encodeReal,
+  floorDivideIntegers,
+  powerOfTwo,
+  rescaleInteger,
+} from './fixed-point/rounding.js';
+export { factorBits, highestScale } from './fixed-point/product-scale.js';
+export { ReferenceArithmetic } from './fixed-point/reference-arithmetic.js';
+export type { FixedPointNumber, ReferenceValue } from './fixed-point/reference-arithmetic.js';
+export { bitRows, cheapestLength } from './core/bit-rows.js';
+export { scalarFunctions } from './functions/scalar-functions.js';
+export type { ScalarFunction, ScalarFunctionName } from './functions/scalar-functions.js';
+export { CircuitBuilder, createCircuitBuilder } from './circuit/circuit-builder.js';
+export type { CircuitValue, LlvmValueId, ValueRange } from './circuit/circuit-builder.js';
 export * from './structured/linear-form.js';
 export * from './structured/term.js';
 export type { StructuredStatement } from './structured/structured-statement.js';

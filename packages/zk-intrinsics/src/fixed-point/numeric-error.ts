@@ -6,5 +6,10 @@
  * catches it and reports it at that operation.
  */
 export class NumericError extends Error {
-  override readonly name = 'NumericError';
+  override readonly name: string = 'NumericError';
+}
+
+/** Reference arithmetic met inputs for which the circuit is unsatisfiable, such as a division by zero. */
+export class UnsatisfiableError extends NumericError {
+  override readonly name = 'UnsatisfiableError';
 }

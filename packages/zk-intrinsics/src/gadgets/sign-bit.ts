@@ -1,0 +1,35 @@
+import { cheapestLength } from '../core/bit-rows.js';
+import type { CircuitCore } from '../core/circuit-core.js';
+import { decomposeInto, LONGEST_DECOMPOSITION, signedLength } from '../core/decomposition.js';
+import type { Bits } from '../core/decomposition.js';
+import type { CircuitValue } from '../core/value-table.js';
+import { NumericError } from '../fixed-point/numeric-error.js';
+import { powerOfTwo } from '../fixed-point/rounding.js';
+
+/** The boolean a ≥ 0. */
+export function isNonNegative(core: CircuitCore, a: CircuitValue): CircuitValue {
+  const lower = core.lowerOf(a);
+  if (lower >= 0) return core.real(1);
+  if (core.upperOf(a) < 0) return core.real(0);
+  const bits = decomposeSigned(core, a);
+  return bits.bit(bits.length - 1);
+}
+
+/**
+ * Decomposes v + 2^(n−1), where n bits hold every v between the bounds: the top bit says v ≥ 0, and
+ * v = Σ bᵢ·2^i − 2^(n−1).
+ *
+ * Reals whose bounds exceed twice the format's range (a difference of two that fit) are proven to
+ * lie in that range instead, which keeps n small; integers, at scale 0, are not restricted.
+ */
+export function decomposeSigned(core: CircuitCore, a: CircuitValue, dropped?: number): Bits {
+  const scale = core.scaleOf(a);
+  const needed = signedLength(core.lowerOf(a), core.upperOf(a), scale);
+  const allowed = scale === 0 ? LONGEST_DECOMPOSITION : core.format.integerBits + 1 + scale;
+  const length = cheapestLength(Math.min(needed, allowed), dropped);
+  if (length > LONGEST_DECOMPOSITION) {
+    throw new NumericError(`a value of ${length} bits is too long to be compared`);
+  }
+  const half = powerOfTwo(length - 1 - scale);
+  return decomposeInto(core, core.add(a, core.real(half)), length);
+}
