@@ -5,6 +5,7 @@ import type { OpAsmParser } from './op-asm-parser.js';
 import type { OpAsmPrinter } from './op-asm-printer.js';
 import type { Operation } from './operation.js';
 import type { Region } from './region.js';
+import type { SymbolTables } from './symbol-table.js';
 
 /** MLIR's trait and interface names that something here interprets, spelled as in ODS (`IsolatedFromAbove`, `Pure`, …). */
 export type TraitName = string;
@@ -40,4 +41,6 @@ export interface OpDefinition {
   readonly defaultDialect?: string;
   /** Checks the invariants of this operation alone; operands, results and regions are there already. */
   verify?(op: Operation): Diagnostic[];
+  /** Checks what the symbols that this operation refers to are. */
+  verifySymbolUses?(op: Operation, tables: SymbolTables): Diagnostic[];
 }

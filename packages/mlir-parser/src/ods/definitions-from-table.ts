@@ -11,7 +11,7 @@ import { OdsConstraints, OdsOperation } from './ods-operation.js';
 import { compileVerifier } from './verify-operation.js';
 
 /** What a dialect adds by hand to one operation of its table. */
-export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmResultNames' | 'asmBlockArgumentNames' | 'defaultDialect'>> {
+export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmResultNames' | 'asmBlockArgumentNames' | 'defaultDialect' | 'verifySymbolUses'>> {
   /** For operations whose format is hand-written upstream (or that read older spellings). */
   readonly assembly?: OpAssembly;
   /** Runs after the checks of the table found nothing. */
@@ -61,10 +61,10 @@ function definition(
     defaultProperties: () =>
       (defaultProperties ??= defaults.flatMap(({ name, constraint }) =>
         constraint.record.default === undefined ? [] : [[name, defaultAttribute(constraint.record.default, context)] as const])),
-    ...(handWritten.defaultDialect === undefined ? {} : { defaultDialect: handWritten.defaultDialect }),
     ...(asmResultNames === undefined ? {} : { asmResultNames }),
     ...(handWritten.asmBlockArgumentNames === undefined ? {} : { asmBlockArgumentNames: handWritten.asmBlockArgumentNames }),
     ...(handWritten.defaultDialect === undefined ? {} : { defaultDialect: handWritten.defaultDialect }),
+    ...(handWritten.verifySymbolUses === undefined ? {} : { verifySymbolUses: handWritten.verifySymbolUses }),
     verify(op) {
       const complaint = (verify ??= compileVerifier(ods, context))(op);
       if (complaint !== undefined) return [diagnosticOf(op, complaint)];
