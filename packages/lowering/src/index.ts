@@ -1,1 +1,19 @@
-export {};
+// The SDK: passes, pipelines, patterns.
+export { definePass, type Pass, type PassContext, type PassDefinition } from './pass/pass.js';
+export type { PassOption, PassOptions, OptionKinds, OptionValue, ValuesOf } from './pass/pass-option.js';
+export { PassRegistry } from './pass/pass-registry.js';
+export { OperationPassManager, passInstance, type PassInstance } from './pass/operation-pass-manager.js';
+export { parsePassOptions, parsePassPipeline } from './pass/pipeline-parser.js';
+export { PassManager, type RunOptions } from './pass/pass-manager.js';
+export { irPrinting, type IrPrinting, type PassInstrumentation, type PassSelection } from './pass/instrumentation.js';
+export { PassTiming } from './pass/pass-timing.js';
+export { locatedDiagnostic, sourceRangeOf } from './pass/located-diagnostic.js';
+export { definePattern, type PatternDefinition, type RewritePattern } from './rewrite/pattern.js';
+export { PatternRewriter } from './rewrite/pattern-rewriter.js';
+export { applyPatternsGreedily } from './rewrite/greedy-rewrite.js';
+export { createPassRegistry, passRegistry } from './passes/pass-registry.js';
+
+// Raising.
+export { analyseNest, type MissedNest, type RaisableNest, type RaisingOptions } from './raise/raise-nest.js';
+export { verifyRaising, type RaisingVerdict } from './raise/verify-raising.js';
+export { InterpretationError, NestInterpreter } from './interpreter/nest-interpreter.js';

@@ -1,10 +1,10 @@
-import { DiagnosticError, type Context, type Diagnostic, type Operation } from '@mlir2zk/mlir-parser';
+import { DiagnosticError, verifyOperation, type Context, type Diagnostic, type Operation } from '@mlir2zk/mlir-parser';
 import type { PassInstrumentation } from './instrumentation.js';
 import { OperationPassManager, type PassInstance } from './operation-pass-manager.js';
 
 export interface RunOptions {
-  /** Checks the IR after a pass; the errors it returns end the run. */
-  readonly verify?: (op: Operation) => readonly Diagnostic[];
+  /** Checks the IR after each pass and throws a DiagnosticError if it is invalid. Default: MLIR's verifier. */
+  readonly verify?: (op: Operation, context: Context) => void;
   readonly instrumentations?: readonly PassInstrumentation[];
   /** Gets warnings and remarks. */
   readonly report?: (diagnostic: Diagnostic) => void;
@@ -60,8 +60,7 @@ export class PassManager {
         options: instance.options,
         report: (diagnostic) => this.options.report?.(diagnostic),
       });
-      const [error, ...others] = (this.options.verify?.(op) ?? []).filter(({ severity }) => severity === 'error');
-      if (error !== undefined) throw new DiagnosticError([afterPass(error, instance), ...others]);
+      this.verifyAfter(instance, op);
     } catch (error) {
       this.notify((watcher) => watcher.afterPassFailed?.(instance, op));
       throw error;
@@ -69,9 +68,24 @@ export class PassManager {
     this.notify((watcher) => watcher.afterPass?.(instance, op));
   }
 
+  private verifyAfter(instance: PassInstance, op: Operation): void {
+    try {
+      (this.options.verify ?? verifyIr)(op, this.context);
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      const [first, ...others] = error.diagnostics;
+      throw first === undefined ? error : new DiagnosticError([afterPass(first, instance), ...others]);
+    }
+  }
+
   private notify(call: (watcher: PassInstrumentation) => void): void {
     for (const watcher of this.options.instrumentations ?? []) call(watcher);
   }
+}
+
+function verifyIr(op: Operation, context: Context): void {
+  const errors = verifyOperation(op, context).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors);
 }
 
 /** Names the pass that broke the IR: this is a defect of the pass, not of the input. */

@@ -4,6 +4,7 @@ import {
   type Dimension, type IndexSpace, type LoadTerm, type Term,
 } from '@mlir2zk/zk-intrinsics';
 import { elementAccess, forLoop, type ElementAccess, type ForLoop } from '../affine/affine-operations.js';
+import { isPure } from '../rewrite/dead-operations.js';
 import { Decline } from './decline.js';
 import { IndexExpressions } from './index-expressions.js';
 import { constantBounds } from './interval.js';
@@ -85,11 +86,12 @@ class NestSummariser {
       throw new Decline(`'${op.name}' has effects that are not analysed`, op);
     if (this.indices.formOf(result) !== undefined) return; // likewise
     const term = scalarTerm(op, op.operands.map((operand) => this.termOf(operand, state)));
-    if (term !== undefined) state.setScalar(result, term);
-    else if (op.definition?.traits.has('Pure') !== true || op.regions.length > 0)
-      throw new Decline(`'${op.name}' has effects that are not analysed`, op);
-    // Any other pure operation: its result stays a `value` term, which no intrinsic matches.
-    else throw new Decline(`'${op.name}' is no operation on scalars that is analysed`, op);
+    if (term === undefined)
+      throw new Decline(
+        isPure(op) ? `the result of '${op.name}' is no known function of array elements` : `'${op.name}' has effects that are not analysed`,
+        op,
+      );
+    state.setScalar(result, term);
   }
 
   private termOf(value: Value, state: RegionState): Term {

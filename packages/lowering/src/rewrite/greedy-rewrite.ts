@@ -1,4 +1,4 @@
-import { definingOp, type Context, type Operation } from '@mlir2zk/mlir-parser';
+import { definingOp, type Context, type Operation, type Value } from '@mlir2zk/mlir-parser';
 import { isTriviallyDead } from './dead-operations.js';
 import { PatternRewriter } from './pattern-rewriter.js';
 import type { RewritePattern } from './pattern.js';
@@ -31,11 +31,9 @@ class GreedyDriver {
       erasing: (op) => {
         this.erased.add(op);
         this.waiting.delete(op);
-        for (const operand of op.operands) {
-          const producer = definingOp(operand);
-          if (producer !== undefined) this.enqueue(producer);
-        }
+        for (const operand of op.operands) this.enqueueProducer(operand);
       },
+      released: (value) => this.enqueueProducer(value),
     });
   }
 
@@ -62,6 +60,11 @@ class GreedyDriver {
     if (op === this.root || this.erased.has(op) || this.waiting.has(op)) return;
     this.waiting.add(op);
     this.worklist.push(op);
+  }
+
+  private enqueueProducer(value: Value): void {
+    const producer = definingOp(value);
+    if (producer !== undefined) this.enqueue(producer);
   }
 
   private next(): Operation | undefined {

@@ -4,6 +4,8 @@ import { Operation, type Context, type OperationState, type Value } from '@mlir2
 export interface RewriteListener {
   inserted(op: Operation): void;
   modified(op: Operation): void;
+  /** An operation that made `value` lost a use of it. */
+  released(value: Value): void;
   /** Before the operation goes. */
   erasing(op: Operation): void;
 }
@@ -55,6 +57,11 @@ export class PatternRewriter {
   eraseOp(op: Operation): void {
     op.walk((inner) => this.listener.erasing(inner));
     op.erase();
+  }
+
+  /** To be called for values that `modify` took uses from: what made them may be dead now. */
+  released(values: readonly Value[]): void {
+    for (const value of values) this.listener.released(value);
   }
 
   /** Runs `change` on `op` in place. */
