@@ -1,1 +1,16 @@
-export {};
+export { assign } from './assign.js';
+export type { AssignOptions } from './assign.js';
+export { AssignerError } from './result/assigner-error.js';
+export type { Assignment, TableSize, Violation } from './result/assignment.js';
+export type { ArgumentSource, ArgumentValues, CircuitInputs } from './input/bind-arguments.js';
+export { InputError } from './input/input-error.js';
+export type { InputText } from './input/input-error.js';
+export { readJson } from './input/json-reader.js';
+export type { JsonNode } from './input/json-reader.js';
+export type { ComponentObserver } from './machine/machine.js';
+export { SELECTOR_COLUMNS } from './table/component-plan.js';
+export type { ComponentPlan } from './table/component-plan.js';
+export { componentNames, Components } from './table/components.js';
+export type { ComparisonMode, ComponentName } from './table/components.js';
+export { RowAllocator } from './table/row-allocator.js';
+export type { ComponentUse } from './table/row-allocator.js';

@@ -158,6 +158,22 @@ export class CellMemory {
     return range.offsets[this.checkedIndex(range, cell)];
   }
 
+  /** The stack cell with that byte offset, as inttoptr finds it. */
+  cellAtOffset(offset: number): number {
+    const { offsets, sizes, top } = this.stack;
+    let low = 0;
+    let high = top - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (offsets[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    // Cells of the same offset are those that a store has fused into the first of them.
+    while (low > 0 && offsets[low - 1] === offset) low--;
+    if (top === 0 || offsets[low] !== offset || sizes[low] === 0) throw new MemoryError('Offset does not match memory');
+    return low + 1;
+  }
+
   private rangeOf(cell: number): CellRange {
     return cell > this.stackCells ? this.heap : this.stack;
   }

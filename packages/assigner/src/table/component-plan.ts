@@ -28,7 +28,7 @@ export interface Layout {
 /**
  * Chooses the width: the least `2^ceil(log2 rows) + gates`, and the narrowest among equals.
  *
- * @throws RangeError if no width is allowed
+ * @throws ComponentError if no width is allowed
  */
 export function choosePlan({ widths, rows, gates, selectors }: Layout): ComponentPlan {
   let best: ComponentPlan | undefined;
@@ -40,7 +40,7 @@ export function choosePlan({ widths, rows, gates, selectors }: Layout): Componen
     best = plan;
     bestValue = value;
   }
-  if (best === undefined) throw new RangeError('no witness width is allowed');
+  if (best === undefined) throw new ComponentError('no witness width is allowed');
   return { ...best, selectors: selectors(best.width) };
 }
 
@@ -63,3 +63,6 @@ export function powerOfTwoAtLeast(value: number): number {
 export function ceilDivide(dividend: number, divisor: number): number {
   return Math.ceil(dividend / divisor);
 }
+
+/** A use of a component outside of its limits, where the assigner ends with an uncaught exception. */
+export class ComponentError extends Error {}

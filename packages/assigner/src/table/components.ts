@@ -1,4 +1,4 @@
-import { ceilDivide, choosePlan, fixedPlan, MODULUS_BITS, widthRange } from './component-plan.js';
+import { ceilDivide, ComponentError, choosePlan, fixedPlan, MODULUS_BITS, widthRange } from './component-plan.js';
 import type { ComponentPlan } from './component-plan.js';
 
 /** The kinds of component, in the order in which reports list them. */
@@ -101,7 +101,7 @@ export class Components {
   bitShift(bits: number, amount: number, direction: 'left' | 'right'): ComponentPlan {
     checkBits(bits);
     const composed = direction === 'right' ? bits - amount : bits;
-    if (composed <= 0) throw new RangeError('a right shift must leave a bit');
+    if (composed <= 0) throw new ComponentError('a right shift must leave a bit');
     return this.plan(`bit_shift ${bits} ${composed}`, () =>
       choosePlan({
         widths: widthRange(3, Math.max(bitBuilderFinish(bits), bitBuilderFinish(composed))),
@@ -175,9 +175,9 @@ export class Components {
   }
 }
 
-/** @throws RangeError as the components do for sizes that the field cannot hold */
+/** @throws ComponentError as the components do for sizes that the field cannot hold */
 function checkBits(bits: number): void {
-  if (!(bits > 0 && bits < MODULUS_BITS)) throw new RangeError(`bits amount ${bits} is not between 1 and 254`);
+  if (!(bits > 0 && bits < MODULUS_BITS)) throw new ComponentError(`bits amount ${bits} is not between 1 and 254`);
 }
 
 function comparisonRows(width: number, bits: number): number {

@@ -1,5 +1,5 @@
-import type { ComponentName } from './table/components.js';
-import type { ComponentUse } from './table/row-allocator.js';
+import type { ComponentName } from '../table/components.js';
+import type { ComponentUse } from '../table/row-allocator.js';
 
 /** A constraint that the assignment does not satisfy. */
 export interface Violation {

@@ -1,0 +1,142 @@
+import { InstructionFlag, memoryLayout } from '@mlir2zk/llvm-emit';
+import type { BlockId, LlvmFunction, Type } from '@mlir2zk/llvm-emit';
+import { UNINITIALIZED } from '../memory/cell-memory.js';
+import type { Variable } from '../field/variable-table.js';
+import { TypeClass } from '../machine/machine.js';
+import type { Machine } from '../machine/machine.js';
+import type { Frame } from '../machine/frame.js';
+import { callIntrinsic } from '../intrinsics/call-intrinsic.js';
+import type { InstructionHandler, InstructionHandlers } from './handler.js';
+
+/** Moves to a block. No branch depends on a value, so that a block that runs twice runs for ever. */
+function jump(machine: Machine, target: BlockId): void {
+  const { frame, fn } = machine;
+  const from = fn.blockOrder[frame.blockPosition];
+  frame.visited.add(from);
+  if (frame.visited.has(target)) machine.abort('the loop does not end');
+  frame.predecessor = from;
+  frame.blockPosition = fn.blockOrder.indexOf(target);
+  machine.next = fn.blockStarts[target];
+}
+
+const br: InstructionHandler = (machine) => {
+  if ((machine.fn.flags[machine.index] & InstructionFlag.loopMetadata) !== 0) machine.abort("Can't to process loop");
+  if (machine.operandCount === 1) {
+    jump(machine, machine.operand(0));
+    return;
+  }
+  machine.abort(
+    'conditional branches are not supported by the reference assigner: the assigner would execute both sides',
+  );
+};
+
+const phi: InstructionHandler = (machine) => {
+  const { fn, frame } = machine;
+  const node = fn.phis[fn.extra[machine.index]];
+  // Constants of all incoming edges take their cells.
+  for (const value of node.values) if (value < 0) machine.scalar(value);
+  const edge = node.blocks.indexOf(frame.predecessor);
+  if (edge < 0) return machine.abort('no incoming value for the block that ran last');
+  const value = node.values[edge];
+  if (machine.resultClass() === TypeClass.vector) machine.setVectorResult(machine.vector(value));
+  else machine.setResult(machine.scalar(value));
+};
+
+const call: InstructionHandler = (machine) => {
+  const callee = machine.globalOf(machine.operand(0));
+  if (callee?.kind !== 'function') return machine.abort('only direct calls are supported');
+  if (callee.name.startsWith('llvm.')) {
+    callIntrinsic(machine, callee);
+    return;
+  }
+  enterFunction(machine, callee);
+};
+
+function enterFunction(machine: Machine, callee: LlvmFunction): void {
+  const { parameters } = callee;
+  const given = machine.operandCount - 1;
+  if (given !== parameters.length) machine.abort(`@${callee.name} takes ${parameters.length} arguments`);
+  const scalars: Variable[] = [];
+  const vectors = new Map<number, Int32Array>();
+  parameters.forEach(({ type }, position) => {
+    const value = machine.operand(position + 1);
+    if (machine.classOf(type) === TypeClass.vector) vectors.set(position, machine.vector(value));
+    else scalars[position] = machine.scalar(value);
+  });
+  machine.scalar(machine.operand(0)); // the address of the callee is a constant too
+  if (callee.isDeclaration) machine.abort(`Function ${callee.name} has no implementation.`);
+  const frame = machine.enter(callee);
+  scalars.forEach((variable, position) => (frame.scalars[position] = variable));
+  for (const [position, lanes] of vectors) frame.vectors.set(position, lanes);
+}
+
+const ret: InstructionHandler = (machine) => {
+  const { caller, fn } = machine.frame;
+  const type = fn.type.returnType;
+  const returned = type.kind === 'void' ? [] : returnedScalars(machine, type);
+  if (caller === undefined) {
+    machine.returned = returned;
+    machine.done = true;
+    return;
+  }
+  leave(machine, caller, type, returned);
+};
+
+/** The returned value as scalars; those that were never written are UNINITIALIZED. */
+function returnedScalars(machine: Machine, type: Type): Variable[] {
+  const value = machine.operand(0);
+  switch (machine.classOf(type)) {
+    case TypeClass.vector:
+      return [...machine.vector(value)];
+    case TypeClass.aggregate: {
+      const first = machine.address(value);
+      return Array.from({ length: memoryLayout(type).scalars }, (_, i) => machine.memory.load(first + i));
+    }
+    default:
+      return [machine.scalar(value)];
+  }
+}
+
+function leave(machine: Machine, caller: Frame, type: Type, returned: readonly Variable[]): void {
+  machine.leave(caller);
+  if (type.kind === 'void') return;
+  switch (machine.classOf(type)) {
+    case TypeClass.vector:
+      machine.setVectorResult(Int32Array.from(returned));
+      return;
+    case TypeClass.aggregate: {
+      const first = machine.memory.allocate(type);
+      returned.forEach((variable, i) => {
+        if (variable !== UNINITIALIZED) machine.memory.put(first + i, variable);
+      });
+      machine.setResult(machine.internal(first));
+      return;
+    }
+    default:
+      machine.setResult(returned[0]);
+  }
+}
+
+/** The value passes through: no masking, no extension of the sign. */
+const passThrough: InstructionHandler = (machine) => {
+  if (machine.resultClass() === TypeClass.vector) machine.setVectorResult(machine.vector(machine.operand(0)));
+  else if (machine.resultClass() === TypeClass.other) machine.abort(`'${machine.resultType.text}' is not supported`);
+  else machine.setResult(machine.scalar(machine.operand(0)));
+};
+
+const switchHandler: InstructionHandler = (machine) => {
+  machine.abort('switch is not supported: the assigner would end with an error');
+};
+
+export const controlHandlers: InstructionHandlers = {
+  br,
+  phi,
+  call,
+  ret,
+  switch: switchHandler,
+  trunc: passThrough,
+  zext: passThrough,
+  sext: passThrough,
+  freeze: passThrough,
+  itogf: passThrough,
+};

@@ -1,0 +1,37 @@
+import type { BlockId, LlvmFunction, ValueId } from '@mlir2zk/llvm-emit';
+import type { Variable } from '../field/variable-table.js';
+
+/** Marks a value that was not computed (yet), or is not a scalar. */
+export const ABSENT: Variable = -1;
+
+/** One activation of a function. */
+export class Frame {
+  readonly fn: LlvmFunction;
+  readonly caller: Frame | undefined;
+  readonly depth: number;
+  /** Instruction of the caller to which the result goes. */
+  readonly callIndex: number;
+  /** The stack is released to here on return. */
+  readonly stackTop: number;
+  /** Scalars, by value id. */
+  readonly scalars: Int32Array;
+  /** Vectors, by value id: their lanes. */
+  readonly vectors = new Map<ValueId, Int32Array>();
+  /** Scalar constants that were put as cells already. */
+  readonly constants = new Map<ValueId, Variable>();
+  /** The block whose terminator ran last. */
+  predecessor: BlockId = -1;
+  /** Position of the current block in the order of the text. */
+  blockPosition = 0;
+  /** Blocks that ran: one that runs again loops for ever, because no branch is conditional. */
+  readonly visited = new Set<BlockId>();
+
+  constructor(fn: LlvmFunction, caller: Frame | undefined, callIndex: number, stackTop: number) {
+    this.fn = fn;
+    this.caller = caller;
+    this.depth = caller === undefined ? 0 : caller.depth + 1;
+    this.callIndex = callIndex;
+    this.stackTop = stackTop;
+    this.scalars = new Int32Array(fn.parameters.length + fn.instructionCount).fill(ABSENT);
+  }
+}
