@@ -10,9 +10,9 @@ export type RaisingVerdict =
   /** The nest could not be executed, so nothing is known. */
   | { readonly kind: 'unknown'; readonly message: string };
 
-const OPERATION_BUDGET = 20_000_000;
+const OPERATION_BUDGET = 4_000_000;
 /** Bits behind the point: small eighths and their sums of products are exact, constants nearly so. */
-const SCALE = 30;
+const FORMAT = { integerBits: 32, fractionBits: 30 };
 const TOLERANCE = 1e-6;
 
 /**
@@ -68,14 +68,14 @@ function evaluatePlan(plan: RaisingPlan, arrays: ReadonlyMap<Value, Float64Array
     outputs: [arrayType(plan.output)],
     attributes: plan.attributes,
   };
-  const [output] = plan.intrinsic.evaluate(inputs.map(({ value }) => value), instance, SCALE);
+  const [output] = plan.intrinsic.evaluate(inputs.map(({ value }) => value), instance, FORMAT);
   if (output === undefined) throw new Error(`zkml.${plan.intrinsic.name} has no output`);
   return output;
 }
 
 function fixedPoint(array: Float64Array | undefined): FixedPointArray {
   if (array === undefined) throw new Error('an input was not interpreted');
-  return { values: BigInt64Array.from(array, (value) => BigInt(Math.round(value * 2 ** SCALE))), scale: SCALE };
+  return { values: BigInt64Array.from(array, (value) => BigInt(Math.round(value * 2 ** FORMAT.fractionBits))), scale: FORMAT.fractionBits };
 }
 
 function realOf({ values, scale }: FixedPointArray, index: number): number {

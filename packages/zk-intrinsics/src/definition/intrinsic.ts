@@ -1,5 +1,6 @@
 import type { Type, Value } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder } from '../circuit/circuit-builder.js';
+import type { FixedPointFormat } from '../fixed-point/fixed-point-format.js';
 import type { StructuredStatement } from '../structured/structured-statement.js';
 import type { Term } from '../structured/term.js';
 import type { AttributeSpecs, AttributesOf, AttributeValue } from './attribute-kind.js';
@@ -84,10 +85,10 @@ export interface Intrinsic<A = Readonly<Record<string, AttributeValue>>> {
   /** Whether `statement`, for all data, computes this intrinsic, and with which parameters. */
   recognise(statement: StructuredStatement): Recognition<A>;
   /**
-   * Bit-exact reference: the outputs at scale `scale`, rounded once as
+   * Bit-exact reference: the outputs with the fraction bits of `format`, rounded once as
    * floor((v + 2^(s−1)) / 2^s). Inputs may have scales of their own.
    */
-  evaluate(inputs: readonly FixedPointArray[], instance: Instance<A>, scale: number): FixedPointArray[];
+  evaluate(inputs: readonly FixedPointArray[], instance: Instance<A>, format: FixedPointFormat): FixedPointArray[];
   /** Emits the circuit. Inputs and outputs are row-major; outputs keep whatever scale they come out with. */
   expand(builder: CircuitBuilder, inputs: readonly Int32Array[], instance: Instance<A>): Int32Array[];
   readonly rows: RowCosts<A>;

@@ -1,17 +1,17 @@
 import { flag, real } from '../definition/attribute-kind.js';
 import { constantFactor, matchContraction, type Contraction } from '../definition/contraction-match.js';
-import { element, inputAt, quantise, rescale } from '../definition/fixed-point-array.js';
+import { element, inputAt, atLowerScale } from '../definition/fixed-point-array.js';
 import { defineIntrinsic, miss, type Instance, type Miss } from '../definition/intrinsic.js';
 import { broadcastOffsets, broadcastShapes, elementCount, equalShapes, shapeText } from '../definition/shape.js';
 import {
   axisSize, broadcastsTo, followsOutput, missUnlessPlainFloats, missUnlessWholeOutput, subscript,
 } from '../definition/statement-match.js';
 import { exactDot, gather, type Strided } from '../definition/strided-access.js';
+import { factorBits } from '../fixed-point/product-scale.js';
+import { encodeReal, powerOfTwoExponent } from '../fixed-point/rounding.js';
 import type { LoadTerm, Term } from '../structured/term.js';
-import { dotRows, rescaleRows } from './row-model.js';
-
-/** Bits of a scaled sum of products of 16.16 numbers before it is rounded, where nothing smaller is known. */
-const PRODUCT_BITS = 80;
+import { dotRows, nativeProductsPerRow, rescaleRows } from '../definition/row-model.js';
+import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
 
 const attributes = {
   alpha: real('factor of the product', 1),
@@ -70,22 +70,22 @@ export const gemm = defineIntrinsic({
     return miss(3, 'its operands are not laid out as matrices');
   },
 
-  evaluate(inputs, instance, scale) {
+  evaluate(inputs, instance, format) {
+    const scale = format.fractionBits;
     const [a, b, c] = [inputAt(inputs, 0), inputAt(inputs, 1), inputs[2]];
     const { alpha, beta } = instance.attributes;
     const values = new BigInt64Array(elementCount(inputAt(instance.outputs, 0).shape));
     const offsets = addendOffsets(instance);
-    // Factors of 1 are not multiplied; others are fixed-point numbers of the output's scale.
-    const [alphaScale, betaScale] = [alpha === 1 ? 0 : scale, beta === 1 ? 0 : scale];
+    const [alphaScale, betaScale] = [factorBits(alpha, format), factorBits(beta, format)];
     const productScale = a.scale + b.scale + alphaScale;
     const addendScale = c === undefined ? 0 : c.scale + betaScale;
     const common = Math.max(productScale, addendScale);
     forEachDot(instance, (at, row, column, length) => {
       const sum = exactDot(a, row, b, column, length);
-      let total = (sum * quantise(alpha, alphaScale)) << BigInt(common - productScale);
+      let total = (sum * encodeReal(alpha, alphaScale)) << BigInt(common - productScale);
       if (c !== undefined && offsets !== undefined)
-        total += (element(c, offsets[at] as number) * quantise(beta, betaScale)) << BigInt(common - addendScale);
-      values[at] = rescale(total, common - scale);
+        total += (element(c, offsets[at] as number) * encodeReal(beta, betaScale)) << BigInt(common - addendScale);
+      values[at] = atLowerScale(total, common - scale);
     });
     return [{ values, scale }];
   },
@@ -108,13 +108,10 @@ export const gemm = defineIntrinsic({
   },
 
   rows: {
-    stock: (instance) => {
-      const extra = (instance.attributes.alpha === 1 ? 0 : 1) + (instance.inputs.length > 2 ? 1 : 0);
-      return elementCount(inputAt(instance.outputs, 0).shape) * (dotRows(sumLength(instance)) + extra + rescaleRows(PRODUCT_BITS));
-    },
-    // Seven products fit in a row of 15 columns; c is one more summand.
+    stock: (instance) => elementCount(inputAt(instance.outputs, 0).shape) * rowsOfElement(instance),
+    // c is one more summand.
     native: (instance) =>
-      elementCount(inputAt(instance.outputs, 0).shape) * Math.ceil((sumLength(instance) + 1) / 7),
+      elementCount(inputAt(instance.outputs, 0).shape) * Math.ceil((sumLength(instance) + 1) / nativeProductsPerRow),
   },
 
   suffix({ inputs, attributes: { alpha, beta, transpose_a, transpose_b } }) {
@@ -123,6 +120,23 @@ export const gemm = defineIntrinsic({
     return `${shapes}${transpose_a ? '.ta' : ''}${transpose_b ? '.tb' : ''}${factors}`;
   },
 });
+
+/** Powers of two only move the point; other factors are a product, and so is bringing the addend to the scale of the product. */
+function rowsOfElement(instance: Instance<GemmAttributes>): number {
+  const { fractionBits } = defaultFixedPointFormat;
+  const [alpha, beta] = [scalingOf(instance.attributes.alpha), scalingOf(instance.attributes.beta)];
+  const scale = 2 * fractionBits + alpha.bits;
+  const rows = dotRows(sumLength(instance)) + alpha.rows;
+  if (instance.inputs.length < 3) return rows + rescaleRows(scale);
+  const addendScale = fractionBits + beta.bits;
+  const product = beta.rows === 1 || addendScale !== scale ? 1 : 0;
+  return rows + product + 1 + rescaleRows(Math.max(scale, addendScale));
+}
+
+function scalingOf(factor: number): { readonly bits: number; readonly rows: number } {
+  const exponent = powerOfTwoExponent(factor);
+  return exponent === undefined ? { bits: factorBits(factor, defaultFixedPointFormat), rows: 1 } : { bits: -exponent, rows: 0 };
+}
 
 /** The encoding of a double, so that different factors get different names. */
 function bitsOf(value: number): string {

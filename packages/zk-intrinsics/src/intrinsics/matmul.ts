@@ -1,5 +1,5 @@
 import { matchContraction, type Contraction } from '../definition/contraction-match.js';
-import { inputAt, rescale } from '../definition/fixed-point-array.js';
+import { inputAt, atLowerScale } from '../definition/fixed-point-array.js';
 import { defineIntrinsic, miss, type Instance } from '../definition/intrinsic.js';
 import { broadcastOffsets, broadcastShapes, elementCount, equalShapes, shapeText } from '../definition/shape.js';
 import {
@@ -7,10 +7,8 @@ import {
 } from '../definition/statement-match.js';
 import { exactDot, gather, type Strided } from '../definition/strided-access.js';
 import type { LoadTerm } from '../structured/term.js';
-import { dotRows, rescaleRows } from './row-model.js';
-
-/** Bits of a sum of products of 16.16 numbers before it is rounded, where nothing smaller is known. */
-const PRODUCT_BITS = 64;
+import { dotRows, nativeProductsPerRow, rescaleRows } from '../definition/row-model.js';
+import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
 
 export const matmul = defineIntrinsic({
   name: 'matmul',
@@ -45,11 +43,11 @@ export const matmul = defineIntrinsic({
     return miss(3, 'its operands are not laid out as a matrix product');
   },
 
-  evaluate(inputs, instance, scale) {
+  evaluate(inputs, instance, { fractionBits: scale }) {
     const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)];
     const values = new BigInt64Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachDot(instance, (at, row, column, length) => {
-      values[at] = rescale(exactDot(a, row, b, column, length), a.scale + b.scale - scale);
+      values[at] = atLowerScale(exactDot(a, row, b, column, length), a.scale + b.scale - scale);
     });
     return [{ values, scale }];
   },
@@ -64,15 +62,19 @@ export const matmul = defineIntrinsic({
   },
 
   rows: {
-    stock: ({ inputs, outputs }) =>
-      elementCount(inputAt(outputs, 0).shape) * (dotRows(inputAt(inputs, 0).shape.at(-1) ?? 1) + rescaleRows(PRODUCT_BITS)),
-    // Seven products fit in a row of 15 columns.
-    native: ({ inputs, outputs }) =>
-      elementCount(inputAt(outputs, 0).shape) * Math.ceil((inputAt(inputs, 0).shape.at(-1) ?? 1) / 7),
+    stock: (instance) =>
+      elementCount(inputAt(instance.outputs, 0).shape) *
+      (dotRows(sumLength(instance)) + rescaleRows(2 * defaultFixedPointFormat.fractionBits)),
+    native: (instance) =>
+      elementCount(inputAt(instance.outputs, 0).shape) * Math.ceil(sumLength(instance) / nativeProductsPerRow),
   },
 
   suffix: ({ inputs }) => inputs.map(({ shape }) => shapeText(shape)).join('.'),
 });
+
+function sumLength({ inputs }: Instance<object>): number {
+  return inputAt(inputs, 0).shape.at(-1) as number; // verified: at least one axis
+}
 
 interface MatmulLayout {
   readonly k: number;

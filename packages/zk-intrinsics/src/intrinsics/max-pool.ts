@@ -1,5 +1,5 @@
 import { integers } from '../definition/attribute-kind.js';
-import { element, inputAt, rescale } from '../definition/fixed-point-array.js';
+import { element, inputAt, atLowerScale } from '../definition/fixed-point-array.js';
 import { defineIntrinsic, miss, type Instance, type Miss } from '../definition/intrinsic.js';
 import { elementCount, rowMajorStrides, shapeText } from '../definition/shape.js';
 import {
@@ -8,7 +8,7 @@ import {
 import { extent, type Dimension } from '../structured/linear-form.js';
 import type { StructuredStatement } from '../structured/structured-statement.js';
 import type { Guard, LoadTerm, ReduceTerm, Term } from '../structured/term.js';
-import { maximumRows } from './row-model.js';
+import { maximumRows, nativeComparisonsPerRow } from '../definition/row-model.js';
 
 /** The largest negative f32: what some producers start a maximum with. It is the smallest number that is not -inf. */
 const LOWEST_F32 = -3.4028234663852886e38;
@@ -48,7 +48,7 @@ export const maxPool = defineIntrinsic({
     return recogniseWindow(statement.output, x, reduction);
   },
 
-  evaluate(inputs, instance, scale) {
+  evaluate(inputs, instance, { fractionBits: scale }) {
     const x = inputAt(inputs, 0);
     const values = new BigInt64Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachWindow(instance, (at, offsets) => {
@@ -57,7 +57,7 @@ export const maxPool = defineIntrinsic({
         const value = element(x, offset);
         if (value > largest) largest = value;
       }
-      values[at] = rescale(largest, x.scale - scale);
+      values[at] = atLowerScale(largest, x.scale - scale);
     });
     return [{ values, scale }];
   },
@@ -83,17 +83,8 @@ export const maxPool = defineIntrinsic({
   },
 
   rows: {
-    stock(instance) {
-      let comparisons = 0;
-      forEachWindow(instance, (_at, offsets) => (comparisons += offsets.length - 1));
-      return comparisons * maximumRows;
-    },
-    // One row compares up to three pairs: two inputs, maximum and the chunks of the difference.
-    native(instance) {
-      let comparisons = 0;
-      forEachWindow(instance, (_at, offsets) => (comparisons += offsets.length - 1));
-      return Math.ceil(comparisons / 3);
-    },
+    stock: (instance) => comparisons(instance) * maximumRows,
+    native: (instance) => Math.ceil(comparisons(instance) / nativeComparisonsPerRow),
   },
 
   suffix({ inputs, outputs, attributes: { kernel, strides, pads, dilations } }) {
@@ -104,6 +95,12 @@ export const maxPool = defineIntrinsic({
   builtin: ({ attributes: { kernel, dilations } }) =>
     kernel.length === 2 && dilations.every((dilation) => dilation === 1) ? { name: 'llvm.assigner.zkml.pooling' } : undefined,
 });
+
+function comparisons(instance: MaxPoolInstance): number {
+  let count = 0;
+  forEachWindow(instance, (_at, offsets) => (count += offsets.length - 1));
+  return count;
+}
 
 function verifyMaxPool({ inputs, outputs, attributes: { kernel, strides, pads, dilations } }: MaxPoolInstance): string[] {
   const x = inputAt(inputs, 0).shape;

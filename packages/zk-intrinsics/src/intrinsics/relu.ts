@@ -1,11 +1,8 @@
-import { inputAt, rescale } from '../definition/fixed-point-array.js';
+import { inputAt, atLowerScale } from '../definition/fixed-point-array.js';
 import { defineIntrinsic, miss } from '../definition/intrinsic.js';
 import { elementCount, equalShapes, shapeText } from '../definition/shape.js';
 import { followsOutput, missUnlessPlainFloats, missUnlessWholeOutput } from '../definition/statement-match.js';
-import { decompositionRows } from './row-model.js';
-
-/** Bits that hold a 16.16 number and its sign: what a ReLU whose input has no proven bounds decomposes. */
-const DEFAULT_BITS = 33;
+import { rectifyRows } from '../definition/row-model.js';
 
 export const relu = defineIntrinsic({
   name: 'relu',
@@ -36,9 +33,9 @@ export const relu = defineIntrinsic({
     return { kind: 'match', attributes: {}, inputs: [x.memref] };
   },
 
-  evaluate(inputs, _instance, scale) {
+  evaluate(inputs, _instance, { fractionBits: scale }) {
     const x = inputAt(inputs, 0);
-    const values = x.values.map((value) => (value > 0n ? rescale(value, x.scale - scale) : 0n));
+    const values = x.values.map((value) => (value > 0n ? atLowerScale(value, x.scale - scale) : 0n));
     return [{ values, scale }];
   },
 
@@ -48,9 +45,8 @@ export const relu = defineIntrinsic({
   },
 
   rows: {
-    // A decomposition gives the sign; one multiplication by it.
-    stock: ({ outputs }) => elementCount(inputAt(outputs, 0).shape) * (decompositionRows(DEFAULT_BITS) + 2),
-    // 15 columns hold 13 chunks of bits beside input and output.
+    stock: ({ outputs }) => elementCount(inputAt(outputs, 0).shape) * rectifyRows,
+    // Input, output and chunks of the input's bits.
     native: ({ outputs }) => elementCount(inputAt(outputs, 0).shape),
   },
 

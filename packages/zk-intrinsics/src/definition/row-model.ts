@@ -1,0 +1,33 @@
+import { bitRows, cheapestLength } from '../core/bit-rows.js';
+import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
+
+/*
+ * What the circuit builder's gadgets take in rows of the zkLLVM assigner's table, for inputs of which
+ * nothing is known but that they fit the default format. Tests compare these figures with the rows
+ * of circuits.
+ */
+
+const { integerBits, fractionBits } = defaultFixedPointFormat;
+const formatBits = integerBits + fractionBits;
+
+/** The larger of two numbers: difference, offset, decomposition, product with the sign, sum. */
+export const maximumRows = 4 + bitRows(cheapestLength(formatBits + 1));
+
+/** A number or zero: offset, decomposition, product with the sign. */
+export const rectifyRows = 2 + bitRows(cheapestLength(formatBits));
+
+/** Σ aᵢ·bᵢ over `length` pairs of variables: products and sums. */
+export function dotRows(length: number): number {
+  return 2 * length - 1;
+}
+
+/** A sum of products at `scale` bits behind the point, rounded: offset, decomposition, composition, offset. */
+export function rescaleRows(scale: number): number {
+  const dropped = scale - fractionBits;
+  const length = cheapestLength(integerBits + scale, dropped);
+  return 2 + bitRows(length) + bitRows(length - dropped);
+}
+
+/** Products or comparisons that a row of 15 witness columns would hold in a component made for them. */
+export const nativeProductsPerRow = 7;
+export const nativeComparisonsPerRow = 3;
