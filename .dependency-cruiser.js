@@ -5,7 +5,8 @@
 /** Workspace packages that the sources of each package may import. */
 const packageImports = {
   'mlir-parser': [],
-  'llvm-emit': [],
+  'llvm-bitcode-js': [],
+  'llvm-emit': ['llvm-bitcode-js'],
   'zk-intrinsics': ['mlir-parser', 'llvm-emit'],
   lowering: ['mlir-parser', 'llvm-emit', 'zk-intrinsics'],
   assigner: ['llvm-emit', 'zk-intrinsics'],
@@ -18,6 +19,7 @@ const packageImports = {
  */
 const packageFloors = {
   'mlir-parser': ['source', 'affine', 'ir'],
+  'llvm-bitcode-js': ['bitstream', 'vocabulary', 'analysis', 'command'],
   'llvm-emit': ['ir', 'zkllvm', 'build'],
   'zk-intrinsics': ['field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'definition', 'intrinsics'],
   lowering: [],

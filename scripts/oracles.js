@@ -8,13 +8,19 @@ import { delimiter, join } from 'node:path';
  * @type {Readonly<Record<string, string>>}
  */
 export const debianPackageOf = {
+  chromium: 'chromium',
   'mlir-opt-19': 'mlir-19-tools',
   'mlir-translate-19': 'mlir-19-tools',
   'mlir-cpu-runner-19': 'mlir-19-tools',
   'FileCheck-19': 'llvm-19-tools',
   'llvm-tblgen-19': 'llvm-19',
   'lli-19': 'llvm-19',
+  'llvm-as-19': 'llvm-19',
+  'llvm-dis-19': 'llvm-19',
+  'llvm-bcanalyzer-19': 'llvm-19',
+  'opt-19': 'llvm-19',
   'llvm-as-16': 'llvm-16',
+  'llvm-dis-16': 'llvm-16',
 };
 
 /**

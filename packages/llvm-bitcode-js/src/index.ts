@@ -1,0 +1,18 @@
+export * from './bitstream/abbreviation.js';
+export * from './bitstream/bitstream-error.js';
+export * from './bitstream/bitstream-reader.js';
+export * from './bitstream/bitstream-writer.js';
+export * from './bitstream/block-info.js';
+export * from './bitstream/operand-list.js';
+export * from './bitstream/standard-id.js';
+export * from './bitstream/stream-header.js';
+export * from './vocabulary/attribute-kind.js';
+export * from './vocabulary/block-vocabulary.js';
+export * from './vocabulary/code-names.js';
+export * from './vocabulary/operand-value.js';
+export * from './vocabulary/record-code.js';
+export * from './vocabulary/standard-abbreviation.js';
+export * from './vocabulary/zkllvm.js';
+export * from './analysis/analyzer.js';
+export type { DumpOptions } from './analysis/dump-writer.js';
+export type { TextSink } from './analysis/text-sink.js';

@@ -1,0 +1,31 @@
+source_filename = "constants with spaces.mlir"
+target datalayout = "e-m:e-p270:32:32-p271:32:32-p272:64:64-i64:64-i128:128-f80:128-n8:16:32:64-S128"
+target triple = "x86_64-pc-linux-gnu"
+
+%pair = type { i32, ptr }
+%packed = type <{ i8, i64, %pair }>
+%opaque = type opaque
+%"odd name" = type { double }
+
+@name = private unnamed_addr constant [6 x i8] c"abc_Z\00"
+@seven = internal constant [13 x i8] c"hello, world\00"
+@eight = constant [4 x i8] c"\FF\80\00a"
+@cells = constant [8 x i32] [i32 0, i32 1, i32 -1, i32 65535, i32 -2147483648, i32 7, i32 8, i32 9]
+@longs = constant [3 x i64] [i64 -1, i64 9223372036854775807, i64 4294967296]
+@floats = constant [4 x float] [float 1.0, float -0.0, float 0x7FF8000000000000, float 3.125000e-01]
+@doubles = constant <2 x double> <double 0x3FB999999999999A, double -1.0e300>
+@halves = global [2 x half] [half 0xH3C00, half 0xHFC00], align 16
+@wide = global i200 -12345678901234567890123456789012345678901234567890
+@least = global i64 -9223372036854775808
+@quad = global fp128 0xL00000000000000003FFF800000000000
+@extended = global x86_fp80 0xK3FFF8000000000000000
+@record = global %pair { i32 3, ptr @cells }
+@nested = global %packed <{ i8 -1, i64 0, %pair { i32 undef, ptr getelementptr inbounds ([8 x i32], ptr @cells, i64 0, i64 3) } }>
+@nothing = external global %opaque
+@zeros = common global [100 x i8] zeroinitializer, align 32
+@poisoned = global i32 poison
+@address = global i64 ptrtoint (ptr @cells to i64)
+@difference = global i64 sub (i64 ptrtoint (ptr @cells to i64), i64 ptrtoint (ptr @longs to i64))
+@hidden = hidden thread_local(initialexec) global i8 0
+@weak = weak_odr dso_local global %"odd name" { double 1.0 }
+@alias = alias [8 x i32], ptr @cells
