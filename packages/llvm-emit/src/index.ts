@@ -24,3 +24,4 @@ export * from './verify/verifier.js';
 export * from './zkllvm/memory-layout.js';
 export * from './verify/assigner-subset.js';
 export { gateSizes } from './verify/subset-call.js';
+export * from './zkllvm/stock-llvm-text.js';

@@ -42,6 +42,16 @@ export class LlvmModule {
     return this.symbols.get(name);
   }
 
+  /**
+   * The constant that is the address of `@name`, which may be defined later.
+   *
+   * @param offset where the text uses the name, for the message if nothing ever defines it
+   */
+  addressOf(name: string, offset = 0): ValueId {
+    const symbol = this.symbols.get(name);
+    return symbol === undefined ? this.constants.symbol(name, offset) : this.constants.global(symbol);
+  }
+
   /** The function `@name`, or undefined. */
   function(name: string): LlvmFunction | undefined {
     const symbol = this.symbols.get(name);

@@ -60,7 +60,7 @@ export class ConstantReader {
         return this.readFloat(type);
       case TokenKind.global: {
         if (type.kind !== 'pointer') lexer.fail('global variable reference must have pointer type');
-        const id = constants.symbol(lexer.names.text(lexer.word), lexer.start);
+        const id = module.addressOf(lexer.names.text(lexer.word), lexer.start);
         lexer.next();
         return id;
       }

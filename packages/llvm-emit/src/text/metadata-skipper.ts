@@ -4,12 +4,14 @@ import { Punctuation } from './punctuation.js';
 
 /** Skips `!5`, `!{…}`, `!"…"`, `!DILocation(…)`; the lexer stands on the metadata token. */
 export function skipMetadataNode(lexer: Lexer): void {
+  const named = lexer.end - lexer.start > 1;
   lexer.next();
-  if (lexer.kind === TokenKind.string) {
+  if (named && !lexer.is(Punctuation.openParenthesis)) return;
+  if (!named && lexer.kind === TokenKind.string) {
     lexer.next();
     return;
   }
-  if (!lexer.is(Punctuation.openBrace) && !lexer.is(Punctuation.openParenthesis)) return;
+  if (!named && !lexer.is(Punctuation.openBrace)) lexer.fail('expected metadata node');
   let depth = 0;
   do {
     if (lexer.kind === TokenKind.eof) lexer.fail('expected end of metadata node');

@@ -10,7 +10,7 @@ import { ConstantReader } from './constant-reader.js';
 import { InstructionReader } from './instruction-reader.js';
 import { Lexer, TokenKind } from './lexer.js';
 import { LocalScope, NameBindings } from './local-scope.js';
-import { skipMetadataNode } from './metadata-skipper.js';
+import { skipAttachment, skipMetadataNode } from './metadata-skipper.js';
 import type { ReadingContext } from './operand-reader.js';
 import { Punctuation } from './punctuation.js';
 import { SourceText } from './source-text.js';
@@ -203,8 +203,7 @@ class ModuleReader implements ReadingContext {
   private readGlobalProperty(align: number): number {
     const { lexer, typeReader } = this;
     if (lexer.kind === TokenKind.metadata) {
-      lexer.next();
-      skipMetadataNode(lexer);
+      skipAttachment(lexer);
       return align;
     }
     const word = lexer.kind === TokenKind.word ? lexer.text() : '';
@@ -263,6 +262,8 @@ class ModuleReader implements ReadingContext {
   private readHeader(declaration: boolean): { readonly fn: LlvmFunction; readonly read: readonly ReadParameter[] } {
     const { lexer, typeReader, module } = this;
     lexer.next();
+    // A declaration has its metadata in front, a definition behind: there, a declaration's would be a new entity.
+    while (declaration && lexer.kind === TokenKind.metadata) skipAttachment(lexer);
     let linkage = '';
     const keywords: string[] = [];
     while (lexer.kind === TokenKind.word) {
@@ -288,7 +289,7 @@ class ModuleReader implements ReadingContext {
     read.forEach(({ attributes }, index) => {
       fn.parameters[index].attributes = attributes;
     });
-    this.readHeaderEnd(fn);
+    this.readHeaderEnd(fn, declaration);
     if (!declaration && varargs) lexer.fail('variadic functions cannot be defined here', start);
     return { fn, read };
   }
@@ -327,7 +328,7 @@ class ModuleReader implements ReadingContext {
     return { read, varargs };
   }
 
-  private readHeaderEnd(fn: LlvmFunction): void {
+  private readHeaderEnd(fn: LlvmFunction, declaration: boolean): void {
     const { lexer } = this;
     for (;;) {
       const { inline, groups } = this.attributeReader.readWithGroups();
@@ -337,9 +338,8 @@ class ModuleReader implements ReadingContext {
           fn.attributes = [...fn.attributes, ...list];
         });
       }
-      if (lexer.kind === TokenKind.metadata) {
-        lexer.next();
-        skipMetadataNode(lexer);
+      if (!declaration && lexer.kind === TokenKind.metadata) {
+        skipAttachment(lexer);
         continue;
       }
       const word = lexer.kind === TokenKind.word ? lexer.text() : '';
