@@ -6,10 +6,15 @@ export class AffineUniquer {
   private readonly interned = new Map<string, AffineExpr>();
   private readonly maps = new Map<string, AffineMap>();
   private readonly sets = new Map<string, IntegerSet>();
+  // Those that nearly every operation has, found without spelling a key.
+  private readonly dims: AffineExpr[] = [];
+  private readonly identities: AffineMap[] = [];
+  private readonly constants = new Map<bigint, AffineMap>();
+  private symbolIdentity: AffineMap | undefined;
   private nextId = 0;
 
   dim(position: number): AffineExpr {
-    return this.intern(`d${position}`, (id) => ({ kind: 'dim', position, id }));
+    return (this.dims[position] ??= this.intern(`d${position}`, (id) => ({ kind: 'dim', position, id })));
   }
 
   symbol(position: number): AffineExpr {
@@ -56,11 +61,19 @@ export class AffineUniquer {
   }
 
   identityMap(rank: number): AffineMap {
-    return this.map(rank, 0, Array.from({ length: rank }, (_, i) => this.dim(i)));
+    return (this.identities[rank] ??= this.map(rank, 0, Array.from({ length: rank }, (_, i) => this.dim(i))));
   }
 
   constantMap(value: bigint | number): AffineMap {
-    return this.map(0, 0, [this.constant(value)]);
+    const exact = BigInt(value);
+    let map = this.constants.get(exact);
+    if (map === undefined) this.constants.set(exact, (map = this.map(0, 0, [this.constant(exact)])));
+    return map;
+  }
+
+  /** `()[s0] -> (s0)`: a loop bound that is one SSA value. */
+  get symbolIdentityMap(): AffineMap {
+    return (this.symbolIdentity ??= this.map(0, 1, [this.symbol(0)]));
   }
 
   set(numDims: number, numSymbols: number, constraints: readonly AffineConstraint[]): IntegerSet {

@@ -6,6 +6,7 @@ import { affineDialect } from './affine/affine-dialect.js';
 import { arithDialect } from './arith/arith-dialect.js';
 import { bufferizationDialect } from './bufferization/bufferization-dialect.js';
 import { builtinDialect } from './builtin/builtin-dialect.js';
+import { castCompatibility } from './cast-compatibility.js';
 import { cfDialect } from './cf/cf-dialect.js';
 import { complexDialect } from './complex/complex-dialect.js';
 import { funcDialect } from './func/func-dialect.js';
@@ -76,7 +77,7 @@ export const tableDialects: readonly string[] = Object.keys(dialects);
 /** Makes all dialects of upstream MLIR known to `context`; each is loaded when the first of its operations turns up. */
 export function registerAllDialects(context: Context): void {
   for (const [dialect, { handWritten = {} }] of Object.entries(dialects)) {
-    context.registerDialect(dialect, () => definitionsFromTable(dialectTable(dialect), handWritten, context));
+    context.registerDialect(dialect, () => definitionsFromTable(dialectTable(dialect), handWritten, context, castCompatibility));
     context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), body));
   }
 }

@@ -30,6 +30,7 @@ export class Context {
   readonly affine: AffineUniquer = new AffineUniquer();
   private readonly typeTable = new Map<string, Type>();
   private readonly attributeTable = new Map<string, Attribute>();
+  private readonly affineMapAttrs = new Map<AffineMap, AffineMapAttr>();
   private readonly operations = new Map<string, OpDefinition>();
   private readonly dialectLoaders = new Map<string, () => readonly OpDefinition[]>();
   private nextId = 0;
@@ -95,18 +96,22 @@ export class Context {
   }
 
   private readonly resources = new Map<string, Map<string, ResourceBlob>>();
+  private readonly signlessTypes: IntegerType[] = [];
   private readonly loadedDialects = new Set<string>();
   private readonly attributeSyntax = new Map<string, (body: string) => string>();
 
   // Types ------------------------------------------------------------------------------------------------------
 
   integerType(width: number, signedness: Signedness = 'signless'): IntegerType {
+    if (signedness !== 'signless') return this.makeIntegerType(width, signedness);
+    return (this.signlessTypes[width] ??= this.makeIntegerType(width, signedness));
+  }
+
+  private makeIntegerType(width: number, signedness: Signedness): IntegerType {
     return this.type(`i${width}${signedness}`, (id): IntegerType => ({ kind: 'integer', width, signedness, id }));
   }
 
-  get indexType(): IndexType {
-    return this.type('index', (id): IndexType => ({ kind: 'index', id }));
-  }
+  readonly indexType: IndexType = this.type('index', (id): IndexType => ({ kind: 'index', id }));
 
   floatType(name: FloatTypeName): FloatType {
     return this.type(name, (id): FloatType => ({ kind: 'float', name, id }));
@@ -213,7 +218,9 @@ export class Context {
   }
 
   affineMapAttr(map: AffineMap): AffineMapAttr {
-    return this.attribute(`map ${map.id}`, (id): AffineMapAttr => ({ kind: 'affine-map-attr', map, id }));
+    let attribute = this.affineMapAttrs.get(map);
+    if (attribute === undefined) this.affineMapAttrs.set(map, (attribute = { kind: 'affine-map-attr', map, id: this.nextId++ }));
+    return attribute;
   }
 
   integerSetAttr(set: IntegerSet): IntegerSetAttr {

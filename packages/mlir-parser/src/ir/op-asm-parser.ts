@@ -33,6 +33,8 @@ export interface ParsedOperation {
   attributes: Map<string, Attribute>;
   regions: Region[];
   successors: Block[];
+  /** Set by the core. */
+  location: Location;
 }
 
 export type Punctuation =

@@ -34,22 +34,28 @@ export function buildOperation(context: Context, name: string, parts: OperationP
 export function buildDefinedOperation(
   context: Context, name: string, definition: OpDefinition | undefined, parts: OperationParts,
 ): Operation {
-  const { operandGroups, attributes = [] } = parts;
-  const operands = operandGroups === undefined ? parts.operands : operandGroups.flat();
-  const entries: Iterable<readonly [string, Attribute]> = Symbol.iterator in attributes ? attributes : Object.entries(attributes);
-  const discardable: (readonly [string, Attribute])[] = [];
-  const properties = new Map<string, Attribute>();
-  for (const entry of entries)
-    if (definition?.inherentAttributes.has(entry[0]) === true) properties.set(entry[0], entry[1]);
-    else discardable.push(entry);
-  if (operandGroups !== undefined)
-    properties.set('operandSegmentSizes', denseIntegerArray(context, 32, operandGroups.map((group) => group.length)));
-  for (const [key, value] of definition?.defaultProperties?.(context) ?? [])
-    if (!properties.has(key)) properties.set(key, value);
-  const { resultTypes = [], regions = [], successors = [], location = unknownLocation } = parts;
-  return Operation.create({
-    name, definition, operands: operands ?? [], resultTypes, attributes: discardable, properties, regions, successors, location,
+  const { operandGroups } = parts;
+  const op = Operation.create({
+    name,
+    definition,
+    operands: operandGroups === undefined ? (parts.operands ?? []) : operandGroups.flat(),
+    resultTypes: parts.resultTypes ?? [],
+    regions: parts.regions ?? [],
+    successors: parts.successors ?? [],
+    location: parts.location ?? unknownLocation,
   });
+  if (parts.attributes !== undefined) setAttributes(op, parts.attributes);
+  if (operandGroups !== undefined)
+    op.properties.set('operandSegmentSizes', denseIntegerArray(context, 32, operandGroups.map((group) => group.length)));
+  if (definition?.defaultProperties !== undefined)
+    for (const [key, value] of definition.defaultProperties(context)) if (!op.properties.has(key)) op.properties.set(key, value);
+  return op;
+}
+
+function setAttributes(op: Operation, attributes: NonNullable<OperationParts['attributes']>): void {
+  if (attributes instanceof Map) (attributes as Map<string, Attribute>).forEach((value, key) => op.setAttribute(key, value));
+  else if (Symbol.iterator in attributes) for (const [key, value] of attributes) op.setAttribute(key, value);
+  else for (const [key, value] of Object.entries(attributes)) op.setAttribute(key, value);
 }
 
 /** Makes operations at an insertion point, which stays behind the last one made. */

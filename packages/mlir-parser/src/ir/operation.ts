@@ -13,7 +13,7 @@ export interface OperationState {
   readonly definition?: OpDefinition | undefined;
   readonly operands?: readonly Value[];
   readonly resultTypes?: readonly Type[];
-  /** Discardable attributes. */
+  /** Discardable attributes. A copy is kept. */
   readonly attributes?: Iterable<readonly [string, Attribute]>;
   /** Inherent attributes, printed as `<{…}>` in the generic form. */
   readonly properties?: Iterable<readonly [string, Attribute]>;
@@ -22,37 +22,68 @@ export interface OperationState {
   readonly location?: Location;
 }
 
+const noRegions: readonly Region[] = [];
+
+function nonEmptyMap(entries: Iterable<readonly [string, Attribute]> | undefined): Map<string, Attribute> | undefined {
+  if (entries === undefined || (entries instanceof Map && entries.size === 0)) return undefined;
+  return new Map(entries);
+}
+
 /** An MLIR operation: mutable, with use lists on the values it takes and makes. */
 export class Operation {
   readonly name: string;
   readonly definition: OpDefinition | undefined;
   readonly results: readonly OpResult[];
   readonly regions: readonly Region[];
-  readonly attributes: Map<string, Attribute>;
-  readonly properties: Map<string, Attribute>;
   successors: Block[];
   location: Location;
   block: Block | undefined;
   /** @internal The neighbours in the block. */ previous: Operation | undefined;
   /** @internal */ next: Operation | undefined;
   /** @internal See `Block.renumber`. */ order: number | undefined;
-  private readonly operandList: OpOperand[];
+  private readonly operandList: OpOperand[] = [];
+  // Most operations have attributes of one kind at most: the maps are made when first needed.
+  private discardable: Map<string, Attribute> | undefined;
+  private inherent: Map<string, Attribute> | undefined;
 
   private constructor(state: OperationState) {
+    const { operands, resultTypes, regions, successors } = state;
     this.name = state.name;
     this.definition = state.definition;
-    this.operandList = (state.operands ?? []).map((value, index) => new OpOperand(this, index, value));
-    this.results = (state.resultTypes ?? []).map((type, index) => new OpResult(this, index, type));
-    this.attributes = new Map(state.attributes);
-    this.properties = new Map(state.properties);
-    this.regions = state.regions ?? [];
+    if (operands !== undefined)
+      for (let index = 0; index < operands.length; index++) this.operandList.push(new OpOperand(this, index, operands[index]));
+    const results: OpResult[] = [];
+    if (resultTypes !== undefined)
+      for (let index = 0; index < resultTypes.length; index++) results.push(new OpResult(this, index, resultTypes[index]));
+    this.results = results;
+    this.discardable = nonEmptyMap(state.attributes);
+    this.inherent = nonEmptyMap(state.properties);
+    this.regions = regions ?? noRegions;
     for (const region of this.regions) region.parent = this;
-    this.successors = [...(state.successors ?? [])];
+    this.successors = successors === undefined ? [] : [...successors];
     this.location = state.location ?? unknownLocation;
   }
 
   static create(state: OperationState): Operation {
     return new Operation(state);
+  }
+
+  /** Discardable attributes. */
+  get attributes(): Map<string, Attribute> {
+    return (this.discardable ??= new Map());
+  }
+
+  /** Inherent attributes. */
+  get properties(): Map<string, Attribute> {
+    return (this.inherent ??= new Map());
+  }
+
+  get hasAttributes(): boolean {
+    return this.discardable !== undefined && this.discardable.size > 0;
+  }
+
+  get hasProperties(): boolean {
+    return this.inherent !== undefined && this.inherent.size > 0;
   }
 
   /** `arith` of `arith.addf`; empty for names without a dot. */
@@ -108,7 +139,7 @@ export class Operation {
 
   /** The inherent or discardable attribute `name`. */
   attribute(name: string): Attribute | undefined {
-    return this.properties.get(name) ?? this.attributes.get(name);
+    return this.inherent?.get(name) ?? this.discardable?.get(name);
   }
 
   /** Sets attribute `name` where the definition keeps it: inherent attributes among the properties. */

@@ -2,6 +2,7 @@ import type { Attribute } from '../ir/attribute.js';
 import type { Context } from '../ir/context.js';
 import type { OpAssembly, OpDefinition } from '../ir/op-definition.js';
 import type { Operation } from '../ir/operation.js';
+import type { Type } from '../ir/type.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { declarativeAssembly } from './assembly-format.js';
 import type { CustomDirective, ReturnTypeInference } from './custom-directive.js';
@@ -9,6 +10,9 @@ import { defaultAttribute } from './default-value.js';
 import type { DialectTable } from './dialect-table.js';
 import { OdsConstraints, OdsOperation } from './ods-operation.js';
 import { compileVerifier } from './verify-operation.js';
+
+/** Whether a cast may turn one type into the other. */
+export type CastCompatibility = (from: Type, to: Type) => boolean;
 
 /** What a dialect adds by hand to one operation of its table. */
 export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmResultNames' | 'asmBlockArgumentNames' | 'defaultDialect' | 'verifySymbolUses'>> {
@@ -20,6 +24,9 @@ export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmRes
   readonly inferReturnTypes?: ReturnTypeInference;
 }
 
+/** Rules for the operations with `CastOpInterface`, by name. */
+export type CastCompatibilities = Readonly<Record<string, CastCompatibility>>;
+
 /** What a dialect adds by hand to its table, by the names of operations (with the dialect) and directives. */
 export interface HandWrittenDialect {
   readonly operations?: Readonly<Record<string, HandWrittenOperation>>;
@@ -27,11 +34,16 @@ export interface HandWrittenDialect {
 }
 
 /** The definitions of the operations of `table` for `context`. */
-export function definitionsFromTable(table: DialectTable, handWritten: HandWrittenDialect, context: Context): OpDefinition[] {
+export function definitionsFromTable(
+  table: DialectTable,
+  handWritten: HandWrittenDialect,
+  context: Context,
+  casts: CastCompatibilities = {},
+): OpDefinition[] {
   const constraints = new OdsConstraints(table);
   return table.ops.map((record) => {
     const ods = new OdsOperation(record, table, constraints);
-    return definition(ods, handWritten.operations?.[ods.name] ?? {}, handWritten.directives ?? {}, context);
+    return definition(ods, handWritten.operations?.[ods.name] ?? {}, handWritten.directives ?? {}, context, casts[ods.name]);
   });
 }
 
@@ -40,6 +52,7 @@ function definition(
   handWritten: HandWrittenOperation,
   directives: Readonly<Record<string, CustomDirective>>,
   context: Context,
+  areCastCompatible: CastCompatibility | undefined,
 ): OpDefinition {
   const { record } = ods;
   let verify: ReturnType<typeof compileVerifier> | undefined;
@@ -66,7 +79,7 @@ function definition(
     ...(handWritten.defaultDialect === undefined ? {} : { defaultDialect: handWritten.defaultDialect }),
     ...(handWritten.verifySymbolUses === undefined ? {} : { verifySymbolUses: handWritten.verifySymbolUses }),
     verify(op) {
-      const complaint = (verify ??= compileVerifier(ods, context))(op);
+      const complaint = (verify ??= compileVerifier(ods, context, areCastCompatible))(op);
       if (complaint !== undefined) return [diagnosticOf(op, complaint)];
       return handWritten.verify?.(op) ?? [];
     },

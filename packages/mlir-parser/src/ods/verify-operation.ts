@@ -1,32 +1,52 @@
 import type { Context } from '../ir/context.js';
 import type { Operation } from '../ir/operation.js';
+import type { Type } from '../ir/type.js';
 import { typeText } from '../printer/describe.js';
 import type { OdsOperation, OdsValue } from './ods-operation.js';
 import { verifyStructure } from './verify-structure.js';
 import { nativeTraitVerifiers, parametricTraitVerifiers, type TraitVerifier } from './verify-trait.js';
 
+/** Traits that ODS marks as structural: they are checked before all else but numbers. */
+const structuralTraits: ReadonlySet<string> = new Set(['HasParent', 'NoRegionArguments', 'SingleBlock', 'SingleBlockImplicitTerminator']);
+
 /**
- * Compiles the checks that the table of an operation asks for. They run in the order of MLIR (numbers of things, attributes,
- * operands, results, regions, type relations, native traits) and stop at the first complaint, as MLIR does.
+ * Compiles the checks that the table of an operation asks for. They run in the order of MLIR (numbers of things, structural
+ * traits, attributes, operands, results, regions, type relations, other traits) and stop at the first complaint, as MLIR does.
  */
-export function compileVerifier(ods: OdsOperation, context: Context): (op: Operation) => string | undefined {
+export function compileVerifier(
+  ods: OdsOperation,
+  context: Context,
+  areCastCompatible?: (from: Type, to: Type) => boolean,
+): (op: Operation) => string | undefined {
+  const structural: TraitVerifier[] = [];
   const relations: TraitVerifier[] = [];
   const natives: TraitVerifier[] = [];
   for (const trait of ods.record.traits ?? []) {
     const [name, ...args] = typeof trait === 'string' ? [trait] : trait;
     const parametric = parametricTraitVerifiers[name]?.(args, ods);
-    if (parametric !== undefined) (isTypeRelation(name) ? relations : natives).push(parametric);
+    const rest = structuralTraits.has(name) ? structural : natives;
+    if (parametric !== undefined) (isTypeRelation(name) ? relations : rest).push(parametric);
     const native = nativeTraitVerifiers[name];
-    if (native !== undefined) natives.push(native);
+    if (native !== undefined) rest.push(native);
+    if (name === 'CastOpInterface' && areCastCompatible !== undefined) natives.push(castVerifier(areCastCompatible));
   }
   return (op) =>
     verifyStructure(ods, op) ??
+    firstComplaint(structural, op, ods, context) ??
     verifyAttributes(ods, op) ??
     verifyValues(ods.operands, ods.operands.length === 0 ? [] : ods.operandGroups(op), 'operand') ??
     verifyValues(ods.results, ods.results.length === 0 ? [] : ods.resultGroups(op), 'result') ??
     verifyRegions(ods, op) ??
     firstComplaint(relations, op, ods, context) ??
     firstComplaint(natives, op, ods, context);
+}
+
+function castVerifier(areCastCompatible: (from: Type, to: Type) => boolean): TraitVerifier {
+  return (op) => {
+    const [from, to] = [op.operand(0).type, op.result(0).type];
+    if (areCastCompatible(from, to)) return undefined;
+    return `operand type '${typeText(from)}' and result type '${typeText(to)}' are cast incompatible`;
+  };
 }
 
 /** Relations that ODS checks together with the constraints, before the native traits. */
@@ -55,7 +75,7 @@ function verifyAttributes(ods: OdsOperation, op: Operation): string | undefined 
   return undefined;
 }
 
-function verifyValues(specs: readonly OdsValue[], groups: readonly (readonly { readonly type: Parameters<typeof typeText>[0] }[])[], noun: string): string | undefined {
+function verifyValues(specs: readonly OdsValue[], groups: readonly (readonly { readonly type: Type }[])[], noun: string): string | undefined {
   let index = 0;
   for (const [position, { arity, constraint }] of specs.entries()) {
     const values = groups[position] ?? [];

@@ -32,6 +32,18 @@ export const nativeTraitVerifiers: Readonly<Record<string, TraitVerifier>> = {
     compatibleShapes([...op.operands, ...op.results].map((value) => value.type))
       ? undefined
       : 'requires the same shape for all operands and results',
+  Elementwise: (op) => {
+    const operands = op.operands.map((value) => value.type).filter(isMappable);
+    const results = op.results.map((value) => value.type).filter(isMappable);
+    if (operands.length === 0)
+      return results.length === 0 ? undefined : 'if a result is non-scalar, then at least one operand must be non-scalar';
+    if (results.length === 0) return 'if an operand is non-scalar, then there must be at least one non-scalar result';
+    if (results.length !== op.results.length) return 'if an operand is non-scalar, then all results must be non-scalar';
+    const types = [...operands, ...results];
+    return allEqual(types.map((type) => type.kind)) && compatibleShapes(types)
+      ? undefined
+      : 'all non-scalar operands/results must have the same shape and base type';
+  },
   Terminator: (op) => (op.next === undefined ? undefined : 'must be the last operation in the parent block'),
   NoRegionArguments: (op) => {
     const index = op.regions.findIndex((region) => (region.entry?.arguments.length ?? 0) > 0);
@@ -137,7 +149,16 @@ function typesNamed(op: Operation, ods: OdsOperation, name: string): Type[] {
   const result = ods.results.findIndex((candidate) => candidate.name === name);
   if (result >= 0) return (ods.resultGroups(op)[result] ?? []).map((value) => value.type);
   const value = op.attribute(name);
-  return value !== undefined && 'type' in value && value.type !== undefined ? [value.type] : [];
+  if (value === undefined) return [];
+  return 'type' in value && value.type !== undefined ? [value.type] : [untyped];
+}
+
+/** The type of attributes that have none; equal to no type of a context. */
+const untyped: Type = { kind: 'none', id: -1 };
+
+/** Types that element-wise operations map over. */
+function isMappable(type: Type): boolean {
+  return type.kind === 'vector' || type.kind === 'tensor' || type.kind === 'unranked-tensor';
 }
 
 function matching(args: readonly PredicateTree[], property: (type: Type) => unknown, noun: string): TraitVerifier {
@@ -156,6 +177,10 @@ function allEqual(items: readonly unknown[]): boolean {
 function compatibleShapes(types: readonly Type[]): boolean {
   const scalars = types.filter((type) => !isShaped(type)).length;
   if (scalars > 0) return scalars === types.length;
+  const vectors = types.filter((type) => type.kind === 'vector');
+  const scalable = vectors.filter((type) => type.scalable.includes(true));
+  // Scalable sizes fit only scalable sizes: the same dimensions must be scalable in all.
+  if (scalable.length > 0 && (scalable.length < types.length || !allEqual(scalable.map((type) => type.scalable.join())))) return false;
   const shapes = types.flatMap((type) => ('shape' in type ? [type.shape] : []));
   const [first] = shapes;
   if (first === undefined) return true;

@@ -52,7 +52,7 @@ export class OperationPrinter implements OpAsmPrinter {
     this.printOperands(op.operands);
     out.write(')');
     if (op.successors.length > 0) out.write(`[${op.successors.map((block) => this.names.block(block)).join(', ')}]`);
-    if (op.properties.size > 0) {
+    if (op.hasProperties) {
       out.write(' <');
       attributes.printDictionary(sortedEntries(op.properties));
       out.write('>');
@@ -62,7 +62,7 @@ export class OperationPrinter implements OpAsmPrinter {
       attributes.separated(op.regions, (region) => this.printRegion(region, { printEmptyBlock: true }));
       out.write(')');
     }
-    this.printDictionary(sortedEntries(op.attributes));
+    if (op.hasAttributes) this.printDictionary(sortedEntries(op.attributes));
     out.write(' : ');
     this.printFunctionalType(op.opOperands.map((operand) => operand.value.type), op.results.map((result) => result.type));
   }
@@ -139,7 +139,11 @@ export class OperationPrinter implements OpAsmPrinter {
       const text = this.names.value(operands[isSymbol ? map.numDims + position : position]);
       return isSymbol ? `symbol(${text})` : text;
     };
-    this.out.write(map.results.map((result) => affineExprText(result, name)).join(', '));
+    for (const [index, result] of map.results.entries()) {
+      if (index > 0) this.out.write(', ');
+      // Mostly an operand as it is.
+      this.out.write(result.kind === 'dim' ? this.names.value(operands[result.position]) : affineExprText(result, name));
+    }
   }
 
   printRegion(

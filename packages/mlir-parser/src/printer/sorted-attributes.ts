@@ -10,8 +10,15 @@ export function sortedEntries(entries: Iterable<Entry>): Entry[] {
 }
 
 /** Inherent and discardable attributes of `op` together, by name, without those that `elided` names. */
-export function printedAttributes(op: Operation, elided: readonly string[]): Entry[] {
-  if (op.properties.size === 0 && op.attributes.size === 0) return [];
-  const all = [...op.properties, ...op.attributes];
-  return sortedEntries(elided.length === 0 ? all : all.filter(([name]) => !elided.includes(name)));
+export function printedAttributes(op: Operation, elided: readonly string[]): readonly Entry[] {
+  if (!op.hasProperties && !op.hasAttributes) return none;
+  const list: Entry[] = [];
+  const add = (value: Attribute, name: string): void => {
+    if (!elided.includes(name)) list.push([name, value]);
+  };
+  if (op.hasProperties) op.properties.forEach(add);
+  if (op.hasAttributes) op.attributes.forEach(add);
+  return sortedEntries(list);
 }
+
+const none: readonly Entry[] = [];

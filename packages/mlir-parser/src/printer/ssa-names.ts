@@ -3,30 +3,13 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Value } from '../ir/value.js';
 
-/** A set of names with the names of enclosing regions visible. */
-class NameScope {
-  private readonly names = new Set<string>();
-  private readonly parent: NameScope | undefined;
-
-  constructor(parent: NameScope | undefined) {
-    this.parent = parent;
-  }
-
-  has(name: string): boolean {
-    return this.names.has(name) || (this.parent?.has(name) ?? false);
-  }
-
-  add(name: string): void {
-    this.names.add(name);
-  }
-}
-
 interface PendingRegion {
   readonly region: Region;
   readonly nextValue: number;
   readonly nextArgument: number;
   readonly nextConflict: number;
-  readonly scope: NameScope;
+  /** How many names are taken around the region. */
+  readonly taken: number;
 }
 
 /**
@@ -42,21 +25,25 @@ export class SsaNames {
   private nextValue = 0;
   private nextArgument = 0;
   private nextConflict = 0;
-  private scope = new NameScope(undefined);
+  private readonly taken = new Set<string>();
+  /** The same in the order in which they were taken. */
+  private readonly takenInOrder: string[] = [];
 
   constructor(root: Operation, generic: boolean) {
     this.generic = generic;
     const pending: PendingRegion[] = [];
+    let taken = 0;
     const push = (region: Region): void => {
-      const { nextValue, nextArgument, nextConflict, scope } = this;
-      pending.push({ region, nextValue, nextArgument, nextConflict, scope });
+      const { nextValue, nextArgument, nextConflict } = this;
+      pending.push({ region, nextValue, nextArgument, nextConflict, taken });
     };
     for (const region of root.regions) push(region);
     this.nameResults(root);
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (!generic) ({ nextValue: this.nextValue, nextArgument: this.nextArgument, nextConflict: this.nextConflict } = next);
-      this.scope = new NameScope(next.scope);
+      this.releaseNames(next.taken);
       this.nameRegion(next.region);
+      taken = this.takenInOrder.length;
       for (const block of next.region.blocks)
         for (let op = block.firstOperation; op !== undefined; op = op.next) for (const region of op.regions) push(region);
     }
@@ -95,7 +82,7 @@ export class SsaNames {
       this.blocks.set(block, { name: `^bb${index}`, ordering: index });
       for (const argument of block.arguments) {
         if (this.texts.has(argument)) continue;
-        this.texts.set(argument, index === 0 ? this.uniqueName(`arg${this.nextArgument++}`) : `%${this.nextValue++}`);
+        this.texts.set(argument, index === 0 ? this.takeName(`arg${this.nextArgument++}`) : `%${this.nextValue++}`);
       }
       for (let op = block.firstOperation; op !== undefined; op = op.next) if (op.results.length > 0) this.nameResults(op);
     }
@@ -130,12 +117,23 @@ export class SsaNames {
     this.definitions.set(op, groups.join(', '));
   }
 
-  /** `%name`, with a number behind it if the name is taken. */
+  /** `%name` for a suggestion, which may hold characters that names cannot. */
   private uniqueName(suggested: string): string {
-    const name = suggested.replace(/[^a-zA-Z0-9_$.-]/g, (character) => (character === ' ' ? '_' : character.charCodeAt(0).toString(16).toUpperCase()));
+    return this.takeName(suggested.replace(/[^a-zA-Z0-9_$.-]/g, (character) =>
+      (character === ' ' ? '_' : character.charCodeAt(0).toString(16).toUpperCase())));
+  }
+
+  /** `%name`, with a number behind it if the name is taken. */
+  private takeName(name: string): string {
     let unique = name;
-    while (this.scope.has(unique)) unique = `${name}_${this.nextConflict++}`;
-    this.scope.add(unique);
+    while (this.taken.has(unique)) unique = `${name}_${this.nextConflict++}`;
+    this.taken.add(unique);
+    this.takenInOrder.push(unique);
     return `%${unique}`;
+  }
+
+  /** Frees all names but the first `count`: those of regions that are done. */
+  private releaseNames(count: number): void {
+    while (this.takenInOrder.length > count) this.taken.delete(this.takenInOrder.pop() ?? '');
   }
 }

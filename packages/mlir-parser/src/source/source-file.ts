@@ -41,6 +41,13 @@ export class SourceFile {
     return { line: low + 1, column: Math.min(offset, this.bytes.length) - (starts[low]) + 1 };
   }
 
+  /** The offset of the first character of line `line` (from 1) that is no blank; the end of the file behind its last line. */
+  offsetOfLine(line: number): number {
+    let offset = this.starts()[line - 1] ?? this.bytes.length;
+    while (this.bytes[offset] === 0x20 || this.bytes[offset] === 0x09) offset++;
+    return offset;
+  }
+
   /** The text of line `line` (from 1) without its line break; a line longer than `limit` bytes is cut there. */
   lineText(line: number, limit = 4096): string {
     const starts = this.starts();

@@ -57,7 +57,10 @@ export function parseAffineMapOfSsaIds(
   parser.expect(delimiter === 'square' ? '[' : '(');
   parser.commaSeparatedUntil(delimiter === 'square' ? ']' : ')', () => results.push(expression.parse()));
   const { dims, symbols } = operands;
-  return { map: parser.context.affine.map(dims.length, symbols.length, results), dims, symbols };
+  const { affine } = parser.context;
+  const isIdentity = symbols.length === 0 && results.length === dims.length && results.every((expr, i) => expr === affine.dim(i));
+  const map = isIdentity ? affine.identityMap(dims.length) : affine.map(dims.length, symbols.length, results);
+  return { map, dims, symbols };
 }
 
 /** One affine expression over SSA names, as in the bounds of `affine.parallel`: a map of one result. */
@@ -75,7 +78,6 @@ export function parseAffineExprOfSsaIds(
 class SsaIdOperands {
   readonly dims: UnresolvedOperand[] = [];
   readonly symbols: UnresolvedOperand[] = [];
-  private readonly known = new Map<string, AffineExpr>();
   private readonly parser: TokenParser;
   private readonly parseOperand: () => UnresolvedOperand;
 
@@ -98,15 +100,12 @@ class SsaIdOperands {
   private take(isSymbol: boolean): AffineExpr {
     const { affine } = this.parser.context;
     const operand = this.parseOperand();
-    const key = `${operand.name}#${operand.number}`;
-    let expr = this.known.get(key);
-    if (expr === undefined) {
-      const list = isSymbol ? this.symbols : this.dims;
-      expr = isSymbol ? affine.symbol(list.length) : affine.dim(list.length);
-      list.push(operand);
-      this.known.set(key, expr);
-    }
-    return expr;
+    const isSame = ({ name, number }: UnresolvedOperand): boolean => name === operand.name && number === operand.number;
+    const dim = this.dims.findIndex(isSame);
+    if (dim >= 0) return affine.dim(dim);
+    const symbol = this.symbols.findIndex(isSame);
+    if (symbol >= 0) return affine.symbol(symbol);
+    return isSymbol ? affine.symbol(this.symbols.push(operand) - 1) : affine.dim(this.dims.push(operand) - 1);
   }
 }
 

@@ -4,10 +4,11 @@ import type { AffineMap } from '../affine/affine-expr.js';
 import type { Attribute } from '../ir/attribute.js';
 import { Block } from '../ir/block.js';
 import type { Context } from '../ir/context.js';
-import type { Location } from '../ir/location.js';
+import { unknownLocation, type Location } from '../ir/location.js';
 import type {
   Delimiter, OpAsmParser, ParsedOperation, Punctuation, RegionArgument, UnresolvedOperand,
 } from '../ir/op-asm-parser.js';
+import { buildDefinedOperation } from '../ir/op-builder.js';
 import type { OpDefinition } from '../ir/op-definition.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
@@ -26,7 +27,9 @@ const brackets: Record<Exclude<Delimiter, 'none'>, readonly [Punctuation, Punctu
 /** The parser as custom operation syntax sees it. */
 export class CustomOperationParser implements OpAsmParser {
   readonly context: Context;
-  readonly result: ParsedOperation = { operands: [], resultTypes: [], attributes: new Map(), regions: [], successors: [] };
+  readonly result: ParsedOperation = {
+    operands: [], resultTypes: [], attributes: new Map(), regions: [], successors: [], location: unknownLocation,
+  };
   readonly operationName: string;
   readonly numNamedResults: number;
   private readonly parser: OperationParser;
@@ -211,8 +214,8 @@ export class CustomOperationParser implements OpAsmParser {
     const block = region.blocks[region.blocks.length - 1];
     if (block.lastOperation?.definition?.traits.has('Terminator') === true) return;
     const definition = this.context.operation(name);
-    const parsed: ParsedOperation = { operands: [], resultTypes: [], attributes: new Map(), regions: [...regions], successors: [] };
-    block.append(this.parser.createOperation(name, definition, parsed, { kind: 'source', ...this.nameRange }));
+    const { file, start, end } = this.nameRange;
+    block.append(buildDefinedOperation(this.context, name, definition, { regions, location: { kind: 'source', file, start, end } }));
   }
 
   parseSuccessor(): Block {

@@ -43,11 +43,13 @@ class ModuleParser extends OperationParser {
     this.blocks.enterRegion();
     while (!this.is('end-of-file')) {
       const { start, braceDepth } = this.lexer;
+      const { nesting } = this;
       try {
         this.parseTopLevelItem(block);
       } catch (failure) {
         if (!(failure instanceof SyntaxFailure)) throw failure;
         this.log.add(failure.diagnostic);
+        this.nesting = nesting;
         skipToNextOperation(this.lexer, start, braceDepth);
       }
     }

@@ -11,7 +11,7 @@ import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
 import { typeText } from '../printer/describe.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import type { SourceRange } from '../source/source-file.js';
+import type { SourceFile, SourceRange } from '../source/source-file.js';
 import { AttributeParser } from './attribute-parser.js';
 import { BlockNames } from './block-names.js';
 import type { Lexer } from './lexer.js';
@@ -21,11 +21,21 @@ import { skipToNextOperation } from './recovery.js';
 import { SyntaxFailure } from './token-parser.js';
 import { ValueNames, type NameProblem } from './value-names.js';
 
+type SourceLocation = Extract<Location, { kind: 'source' }>;
+
 /** `%r:2` to the left of `=`. */
 interface ResultNames {
   readonly name: string;
   readonly count: number;
   readonly range: SourceRange;
+}
+
+/** An operation as a custom form names it. */
+interface NamedOperation {
+  readonly name: string;
+  readonly definition: OpDefinition | undefined;
+  /** Without the default dialect, if so written. */
+  readonly written: string;
 }
 
 /** More results than this under one name are a slip of the pen, not a program. */
@@ -39,6 +49,8 @@ export abstract class OperationParser extends AttributeParser {
   private readonly allowUnregistered: boolean;
   /** Dialect of operation names without a dot, innermost last. */
   private readonly defaultDialects: string[] = ['builtin'];
+  /** What names mean, by default dialect and name. */
+  private readonly operationNames = new Map<string, Map<string, NamedOperation>>();
 
   constructor(lexer: Lexer, context: Context, log: DiagnosticLog, allowUnregistered: boolean) {
     super(lexer, context);
@@ -52,30 +64,36 @@ export abstract class OperationParser extends AttributeParser {
   /** Operations up to the end of the block, into `block`. Failed ones are logged and left out. */
   parseOperationsInto(block: Block): void {
     while (!this.is('}') && !this.is('caret-identifier') && !this.is('end-of-file')) {
-      const start = this.lexer.start;
-      const depth = this.lexer.braceDepth;
+      const { start, braceDepth } = this.lexer;
+      const { nesting } = this;
       try {
         this.parseOperationInto(block);
       } catch (failure) {
         if (!(failure instanceof SyntaxFailure)) throw failure;
         this.log.add(failure.diagnostic);
-        skipToNextOperation(this.lexer, start, depth);
+        this.nesting = nesting;
+        skipToNextOperation(this.lexer, start, braceDepth);
       }
     }
   }
 
   /** `%results = operation`, appended to `block`. */
   parseOperationInto(block: Block): Operation {
-    const start = this.range();
-    const results = this.is('percent-identifier') ? this.parseResultNames() : noResults;
+    if (!this.is('percent-identifier')) {
+      const op = this.parseOperationBody(0);
+      block.append(op);
+      return op;
+    }
+    const { start, end } = this.lexer;
+    const results = this.parseResultNames();
     let numNamed = 0;
     for (const { count } of results) numNamed += count;
     let op: Operation;
     try {
       op = this.parseOperationBody(numNamed);
-      if (numNamed > 0 && op.results.length === 0) this.error('cannot name an operation with no results', start);
-      if (numNamed > 0 && numNamed !== op.results.length)
-        this.error(`operation defines ${op.results.length} results but was provided ${numNamed} to bind`, start);
+      if (op.results.length === 0) this.error('cannot name an operation with no results', this.range(start, end));
+      if (numNamed !== op.results.length)
+        this.error(`operation defines ${op.results.length} results but was provided ${numNamed} to bind`, this.range(start, end));
     } catch (failure) {
       for (const { name } of results) this.values.lose(name);
       throw failure;
@@ -95,7 +113,7 @@ export abstract class OperationParser extends AttributeParser {
 
   /** The value of `operand`, which must have `type`. */
   resolveOperand(operand: UnresolvedOperand, type: Type): Value {
-    const value = this.values.use(operand.name, operand.number, operand.range.start, type);
+    const value = this.values.use(operand, type);
     if ('problem' in value) return this.reportName(value, operand.name, operand.number, operand.range, type);
     return value;
   }
@@ -107,13 +125,12 @@ export abstract class OperationParser extends AttributeParser {
     const { start, end } = lexer;
     const name = lexer.textOf(start + 1, end);
     lexer.advance();
-    if (!this.is('hash-identifier') || lexer.start !== end) return { name, number: 0, range: this.range(start, end) };
+    if (!this.is('hash-identifier') || lexer.start !== end) return new SsaName(name, 0, lexer.file, start, end);
     if (!allowNumber) this.error('result number not allowed in argument list');
     const number = Number(lexer.textOf(lexer.start + 1, lexer.end));
     if (!Number.isSafeInteger(number) || number >= MAX_RESULTS) this.error('invalid SSA value result number');
-    const range = this.range(start, lexer.end);
     lexer.advance();
-    return { name, number, range };
+    return new SsaName(name, number, lexer.file, start, lexer.previousEnd);
   }
 
   parseSsaName(): UnresolvedOperand {
@@ -160,16 +177,25 @@ export abstract class OperationParser extends AttributeParser {
     return this.isKeyword('loc') ? this.parseLocationAttribute().location : undefined;
   }
 
-  /** The full name of the operation that a custom form starts with; takes it. */
-  parseCustomOperationName(): { name: string; definition: OpDefinition | undefined; written: string } {
-    const { context, lexer } = this;
-    const written = lexer.text();
-    lexer.advance();
+  /** The operation that a custom form starts with; takes its name. */
+  parseCustomOperationName(): NamedOperation {
+    const written = this.lexer.text();
+    this.lexer.advance();
+    const defaultDialect = written.includes('.') ? '' : this.defaultDialects[this.defaultDialects.length - 1];
+    let names = this.operationNames.get(defaultDialect);
+    if (names === undefined) this.operationNames.set(defaultDialect, (names = new Map()));
+    let named = names.get(written);
+    if (named === undefined) names.set(written, (named = this.lookUpOperation(written, defaultDialect)));
+    return named;
+  }
+
+  /** A name without a dot belongs to the dialect of the region, else to `builtin` or `func`. */
+  private lookUpOperation(written: string, defaultDialect: string): NamedOperation {
     const candidates = written.includes('.')
       ? [written]
-      : [...new Set([this.defaultDialects[this.defaultDialects.length - 1], 'builtin', 'func'])].map((dialect) => `${dialect}.${written}`);
+      : [...new Set([defaultDialect, 'builtin', 'func'])].map((dialect) => `${dialect}.${written}`);
     for (const name of candidates) {
-      const definition = context.operation(name);
+      const definition = this.context.operation(name);
       if (definition !== undefined) return { name, definition, written };
     }
     return { name: candidates[0], definition: undefined, written };
@@ -177,7 +203,8 @@ export abstract class OperationParser extends AttributeParser {
 
   /** Puts the pieces of an operation together. */
   createOperation(name: string, definition: OpDefinition | undefined, parsed: ParsedOperation, location: Location): Operation {
-    return buildDefinedOperation(this.context, name, definition, { ...parsed, location });
+    parsed.location = location;
+    return buildDefinedOperation(this.context, name, definition, parsed);
   }
 
   private parseLocationAttribute(): LocationAttr {
@@ -208,7 +235,8 @@ export abstract class OperationParser extends AttributeParser {
   }
 
   private parseOperationBody(numNamedResults: number): Operation {
-    const start = this.range();
+    // The place of the operation, as a range and as a location.
+    const start: SourceLocation = { kind: 'source', file: this.lexer.file, start: this.lexer.start, end: this.lexer.end };
     if (this.is('string')) return this.parseGenericOperation(start);
     if (!this.is('bare-identifier')) return this.wrongToken('expected operation name in quotes');
     const { name, definition, written } = this.parseCustomOperationName();
@@ -216,13 +244,13 @@ export abstract class OperationParser extends AttributeParser {
       const { message, notes } = unknownCustomOperation(this.context, name, written, definition !== undefined, start);
       return this.error(message, start, notes);
     }
-    const parsed = this.nested(() => this.parseCustomBody(definition, start, numNamedResults));
+    const parsed = this.parseCustomBody(definition, start, numNamedResults);
     const location = this.parseOptionalLocationSpecifier();
-    return this.createOperation(name, definition, parsed, location ?? { kind: 'source', ...start });
+    return this.createOperation(name, definition, parsed, location ?? start);
   }
 
   /** `"name"(operands) [successors] <{properties}> (regions) {attributes} : type` */
-  private parseGenericOperation(start: SourceRange): Operation {
+  private parseGenericOperation(start: SourceLocation): Operation {
     const { context } = this;
     const name = this.takeString();
     if (name === '') this.error('empty operation name is invalid', start);
@@ -258,11 +286,11 @@ export abstract class OperationParser extends AttributeParser {
     if (type.inputs.length !== names.length)
       this.error(`expected ${names.length} operand type${names.length === 1 ? '' : 's'} but had ${type.inputs.length}`, typeRange);
     const operands = names.map((operand, index) => this.resolveOperand(operand, type.inputs[index]));
-    const location = this.parseOptionalLocationSpecifier() ?? ({ kind: 'source', ...start } as const);
+    const location = this.parseOptionalLocationSpecifier() ?? start;
 
     if (definition !== undefined) {
       for (const [key, value] of properties) attributes.set(key, value);
-      return this.createOperation(name, definition, { operands, resultTypes: [...type.results], attributes, regions, successors }, location);
+      return this.createOperation(name, definition, { operands, resultTypes: [...type.results], attributes, regions, successors, location }, location);
     }
     return Operation.create({ name, operands, resultTypes: type.results, attributes, properties, regions, successors, location });
   }
@@ -342,5 +370,18 @@ export abstract class OperationParser extends AttributeParser {
   }
 }
 
-const noResults: readonly ResultNames[] = [];
+/** An SSA name where it stands; its range is made only for messages. */
+class SsaName implements UnresolvedOperand {
+  constructor(
+    readonly name: string,
+    readonly number: number,
+    readonly file: SourceFile,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  get range(): SourceRange {
+    return this;
+  }
+}
 

@@ -22,7 +22,8 @@ const MAX_NESTING = 512;
 export class TokenParser {
   readonly context: Context;
   readonly lexer: Lexer;
-  private nesting = 0;
+  /** How deep the construct at hand is nested; whoever catches a failure puts back what it was. */
+  protected nesting = 0;
 
   constructor(lexer: Lexer, context: Context) {
     this.lexer = lexer;
@@ -47,11 +48,9 @@ export class TokenParser {
   nested<T>(parse: () => T): T {
     if (this.nesting >= MAX_NESTING) this.error(`nested too deeply: more than ${MAX_NESTING} levels`);
     this.nesting++;
-    try {
-      return parse();
-    } finally {
-      this.nesting--;
-    }
+    const result = parse();
+    this.nesting--;
+    return result;
   }
 
   range(start: number = this.lexer.start, end: number = this.lexer.end): SourceRange {

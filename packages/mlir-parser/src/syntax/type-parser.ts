@@ -12,6 +12,9 @@ const isFloatName = (name: string): name is FloatTypeName => Object.hasOwn(float
 
 /** Types. Attributes inside types (layouts, encodings, memory spaces) are the subclass's business. */
 export abstract class TypeParser extends TokenParser {
+  private readonly simpleTypes = new Map<string, Type>();
+  private readonly typesByText = new Map<string, Type>();
+
   protected abstract parseAttribute(type?: Type): Attribute;
   /** The type of alias `name`, which `range` uses; reports an unknown one. */
   protected abstract resolveTypeAlias(name: string): Type;
@@ -79,22 +82,39 @@ export abstract class TypeParser extends TokenParser {
   }
 
   private parseNonFunctionType(): Type {
-    const { lexer, context } = this;
+    const { lexer } = this;
     if (lexer.kind === 'exclamation-identifier') return this.parseExtendedType();
     if (lexer.kind !== 'bare-identifier') return this.wrongToken('expected non-function type');
     const word = lexer.text();
-    if (structuredTypeWords.has(word)) {
-      lexer.advance();
-      return this.nested(() => this.parseStructuredType(word));
+    if (structuredTypeWords.has(word)) return this.parseKnownText(word);
+    let simple = this.simpleTypes.get(word);
+    if (simple === undefined) {
+      simple = this.simpleType(word);
+      if (simple === undefined) return this.wrongToken('expected non-function type');
+      this.simpleTypes.set(word, simple);
     }
-    const simple = this.simpleType(word);
-    if (simple === undefined) return this.wrongToken('expected non-function type');
     lexer.advance();
-    return simple === 'index' ? context.indexType : simple;
+    return simple;
   }
 
-  private simpleType(word: string): Type | 'index' | undefined {
-    if (word === 'index') return 'index';
+  /** A structured type, found by its text if that came before: a module spells few types many times. */
+  private parseKnownText(word: string): Type {
+    const { lexer } = this;
+    const end = plainTypeEnd(lexer.bytes, lexer.end);
+    const text = end === undefined ? undefined : lexer.textOf(lexer.start, end);
+    const known = text === undefined ? undefined : this.typesByText.get(text);
+    if (known !== undefined && end !== undefined) {
+      lexer.seek(end);
+      return known;
+    }
+    lexer.advance();
+    const type = this.nested(() => this.parseStructuredType(word));
+    if (text !== undefined) this.typesByText.set(text, type);
+    return type;
+  }
+
+  private simpleType(word: string): Type | undefined {
+    if (word === 'index') return this.context.indexType;
     if (word === 'none') return this.context.noneType;
     if (isFloatName(word)) return this.context.floatType(word);
     const match = /^(si|ui|i)([1-9]\d*)$/.exec(word);
@@ -259,4 +279,19 @@ export abstract class TypeParser extends TokenParser {
     lexer.seek(next);
     return true;
   }
+}
+
+/** Longer type texts are not remembered. */
+const PLAIN_TYPE_LENGTH = 100;
+
+/** The end of `<…>` at `open` if nothing is in between but dimensions and a simple element type. */
+function plainTypeEnd(bytes: Uint8Array, open: number): number | undefined {
+  if (bytes[open] !== 0x3c) return undefined;
+  for (let at = open + 1; at < open + PLAIN_TYPE_LENGTH; at++) {
+    const byte = bytes[at];
+    if (byte === 0x3e) return at + 1;
+    // Letters, digits and `?`.
+    if (byte !== 0x3f && (characterSets[byte] & CharacterSet.identifierPart) === 0) return undefined;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import type { UnresolvedOperand } from '../ir/op-asm-parser.js';
 import { Operation } from '../ir/operation.js';
 import type { Type } from '../ir/type.js';
 import type { OpResult, Value } from '../ir/value.js';
@@ -74,8 +75,9 @@ export class ValueNames {
     this.lost.add(name);
   }
 
-  /** The value of `name#number`, or a placeholder of `type` for one that is yet to come. */
-  use(name: string, number: number, start: number, type: Type): Value | NameProblem {
+  /** The value of `operand`, or a placeholder of `type` for one that is yet to come. */
+  use(operand: UnresolvedOperand, type: Type): Value | NameProblem {
+    const { name, number } = operand;
     const { names } = this.scope();
     let entry = names.get(name);
     if (entry === undefined) {
@@ -91,6 +93,7 @@ export class ValueNames {
     const first = entry.values[0];
     if (first !== undefined && !this.placeholders.has(first)) return { problem: 'no-such-result' };
     const value = placeholder(type);
+    const { start } = operand.range;
     entry.values[number] = value;
     entry.starts[number] = start;
     if (!this.lost.has(name)) this.placeholders.set(value, start);

@@ -1,6 +1,7 @@
 import { noteAt, opError, errorAt } from '../ir/op-diagnostic.js';
 import type { Operation } from '../ir/operation.js';
-import { isSymbolTable, SymbolTables, symbolName } from '../ir/symbol-table.js';
+import type { SymbolTables} from '../ir/symbol-table.js';
+import { isSymbolTable, symbolName } from '../ir/symbol-table.js';
 import { attributeText } from '../printer/describe.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 

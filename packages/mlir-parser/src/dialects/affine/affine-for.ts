@@ -92,10 +92,11 @@ function parseBound(parser: OpAsmParser, side: 'lower' | 'upper'): Bound {
   const operand = parser.parseOptionalOperand();
   if (operand !== undefined) {
     const value = parser.resolveOperand(operand, context.indexType);
-    return { map: context.affine.map(0, 1, [context.affine.symbol(0)]), operands: [value] };
+    return { map: context.affine.symbolIdentityMap, operands: [value] };
   }
+  const constant = parser.parseOptionalInteger();
+  if (constant !== undefined) return { map: context.affine.constantMap(constant), operands: [] };
   const attribute = parser.parseAttribute(context.indexType);
-  if (attribute.kind === 'integer') return { map: context.affine.constantMap(attribute.value), operands: [] };
   if (attribute.kind !== 'affine-map-attr') return parser.error('expected valid affine map representation for loop bounds', start);
   const { map } = attribute;
   const operands = parseDimAndSymbolList(parser, map);
