@@ -235,6 +235,18 @@ export class CircuitCore {
     return values.affine(base, factors[a], offsets[a], scales[a], low, high);
   }
 
+  /**
+   * A constant as it counts beside a variable: rounded to the variable's scale, or to as many bits up
+   * to F as it needs. Variables, infinities and NaN are returned as they are.
+   */
+  roundedBeside(a: CircuitValue, variable: CircuitValue): CircuitValue {
+    if (!this.isConstant(a) || this.isConstant(variable)) return a;
+    const real = this.values.offsets[a];
+    const scale = Math.max(this.values.scales[variable], this.scaleOf(a));
+    if (!Number.isFinite(real) || fractionBitsOf(real) <= scale) return a;
+    return this.real(roundToScale(real, scale));
+  }
+
   /** Whether a ± b stays in the field. */
   sumFits(a: CircuitValue, b: CircuitValue): boolean {
     const { scales, lowers, uppers } = this.values;

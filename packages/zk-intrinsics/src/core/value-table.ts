@@ -50,7 +50,12 @@ export class ValueTable {
   bigConstant(value: bigint): CircuitValue {
     const nearest = Number(value);
     const made = this.constant(nearest);
-    if (BigInt(nearest) !== value) this.bigConstants.set(made, value);
+    if (BigInt(nearest) !== value) {
+      const slack = Math.abs(nearest) * 2 ** -52;
+      this.bigConstants.set(made, value);
+      this.lowers[made] = nearest - slack;
+      this.uppers[made] = nearest + slack;
+    }
     return made;
   }
 

@@ -1,10 +1,10 @@
-import { cheapestLength } from '../core/bit-rows.js';
 import type { CircuitCore } from '../core/circuit-core.js';
-import { decompose, decomposeInto, unsignedLength } from '../core/decomposition.js';
+import { decompose, unsignedLength } from '../core/decomposition.js';
 import type { CircuitValue } from '../core/value-table.js';
 import { powerOfTwo } from '../fixed-point/rounding.js';
 import { and, or, xor } from './boolean.js';
 import { compare } from './compare.js';
+import { dropLowBits } from './drop-low-bits.js';
 import { wrapSigned, wrapUnsigned } from './integer-wrap.js';
 import { select } from './select.js';
 
@@ -124,16 +124,5 @@ function shiftByConstant(
   if (kind === 'shli') {
     return amount >= width ? core.real(0) : wrapUnsigned(core, core.product(a, core.real(powerOfTwo(amount))), width);
   }
-  const constant = core.constantInteger(a);
-  if (constant !== undefined) return core.integer(constant >> BigInt(amount));
-  if (core.lowerOf(a) >= 0) {
-    const length = unsignedLength(core.upperOf(a), 0);
-    if (amount >= length) return core.real(0);
-    return decomposeInto(core, a, cheapestLength(length, amount)).top(amount);
-  }
-  // floor((a + 2^width) / 2^amount) − 2^(width − amount)
-  const clipped = Math.min(amount, width);
-  const biased = core.add(a, core.integer(1n << BigInt(width)));
-  const bits = decomposeInto(core, biased, cheapestLength(width + 1, clipped));
-  return core.sub(bits.top(clipped), core.integer(1n << BigInt(width - clipped)));
+  return dropLowBits(core, a, Math.min(amount, width));
 }

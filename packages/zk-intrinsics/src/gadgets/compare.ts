@@ -13,9 +13,11 @@ import { isNonNegative } from './sign-bit.js';
 export function compare(
   core: CircuitCore,
   predicate: RealPredicate,
-  a: CircuitValue,
-  b: CircuitValue,
+  left: CircuitValue,
+  right: CircuitValue,
 ): CircuitValue {
+  const a = core.roundedBeside(left, right);
+  const b = core.roundedBeside(right, left);
   const known = knownOrder(core, predicate, a, b);
   if (known !== undefined) return core.real(known ? 1 : 0);
   switch (predicate) {

@@ -38,9 +38,10 @@ export function divideWithRemainder(
   const claimed = emitter.claimedQuotient(core.llvmAt(a, 0), divisor, width);
   const most = Math.floor(core.upperOf(a) / Math.max(1, core.lowerOf(b)));
   const quotient = values.plain(claimed, 0, 0, most * (1 + 2 ** -52));
-  const product = values.plain(emitter.mul(claimed, divisor), 0, 0, powerOfTwo(2 * width));
-  const rest = core.sub(a, product);
   const upper = Math.max(1, core.upperOf(b));
+  // Whatever is claimed, the component proves it to be less than 2^width: q·b does not wrap.
+  const product = values.plain(emitter.mul(claimed, divisor), 0, 0, powerOfTwo(width) * upper);
+  const rest = core.sub(a, product);
   const limit = cheapestLength(unsignedLength(upper - 1, 0));
   core.plainId(rest);
   decomposeInto(core, rest, limit);
@@ -116,14 +117,25 @@ export function remainder(core: CircuitCore, a: CircuitValue, b: CircuitValue): 
 }
 
 /** A value as sign·magnitude, where the sign is 1 or −1. */
-export function signOf(
-  core: CircuitCore,
-  a: CircuitValue,
-): { sign: CircuitValue; magnitude: CircuitValue } {
-  if (core.lowerOf(a) >= 0) return { sign: core.real(1), magnitude: a };
-  if (core.upperOf(a) <= 0) return { sign: core.real(-1), magnitude: core.neg(a) };
+export interface SignAndMagnitude {
+  readonly sign: CircuitValue;
+  /** A boolean. */
+  readonly isNegative: CircuitValue;
+  readonly magnitude: CircuitValue;
+}
+
+/** Sign and magnitude; the sign of 0 is either. */
+export function signOf(core: CircuitCore, a: CircuitValue): SignAndMagnitude {
+  if (core.lowerOf(a) >= 0) {
+    return { sign: core.real(1), isNegative: core.real(0), magnitude: a };
+  }
+  if (core.upperOf(a) <= 0) {
+    return { sign: core.real(-1), isNegative: core.real(1), magnitude: core.neg(a) };
+  }
   core.plainOf(a);
-  const sign = core.plainOf(signFactor(core, isNonNegative(core, a)));
+  const nonNegative = isNonNegative(core, a);
+  const sign = core.plainOf(signFactor(core, nonNegative));
   const bound = Math.max(-core.lowerOf(a), core.upperOf(a));
-  return { sign, magnitude: core.boundedBy(core.product(sign, a), 0, bound) };
+  const magnitude = core.boundedBy(core.product(sign, a), 0, bound);
+  return { sign, isNegative: core.sub(core.real(1), nonNegative), magnitude };
 }

@@ -1,10 +1,11 @@
 import type { CircuitCore } from '../core/circuit-core.js';
 import type { CircuitValue } from '../core/value-table.js';
 import { NumericError } from '../fixed-point/numeric-error.js';
-import { floorDivideIntegers } from '../fixed-point/rounding.js';
+import { floorDivideIntegers, powerOfTwoExponent } from '../fixed-point/rounding.js';
 import { and, not, xor } from './boolean.js';
 import { compare } from './compare.js';
 import { divideWithRemainder, signOf } from './division.js';
+import { dropLowBits } from './drop-low-bits.js';
 import { wrapSigned, wrapUnsigned } from './integer-wrap.js';
 
 /** The divisions and remainders of arith, on integers of some width. */
@@ -54,7 +55,15 @@ export function integerDivision(
   const divisor = core.constantInteger(y);
   if (divisor === 0n) throw new NumericError('an integer division by zero');
   if (dividend !== undefined && divisor !== undefined) return core.integer(fold(dividend, divisor));
-  if (divisor === 1n) return kind === 'remsi' || kind === 'remui' ? core.real(0) : x;
+  if (divisor === 1n || divisor === -1n) {
+    if (kind === 'remsi' || kind === 'remui') return core.real(0);
+    return divisor === 1n ? x : core.neg(x);
+  }
+  const exponent = powerOfTwoExponent(Number(divisor ?? 0n));
+  if (exponent !== undefined && divisor === 1n << BigInt(exponent)) {
+    const shifted = divisionByPowerOfTwo(core, kind, x, exponent);
+    if (shifted !== undefined) return shifted;
+  }
   const signX = signOf(core, x);
   const signY = signOf(core, y);
   const { quotient, remainder } = divideWithRemainder(core, signX.magnitude, signY.magnitude);
@@ -71,7 +80,7 @@ export function integerDivision(
       // Away from zero by one where the division does not come out even and rounds that way.
       const truncated = core.product(core.product(signX.sign, signY.sign), quotient);
       const inexact = compare(core, 'ne', remainder, core.real(0));
-      const opposite = xor(core, isNegative(core, signX.sign), isNegative(core, signY.sign));
+      const opposite = xor(core, signX.isNegative, signY.isNegative);
       return kind === 'floordivsi'
         ? core.sub(truncated, and(core, inexact, opposite))
         : core.add(truncated, and(core, inexact, not(core, opposite)));
@@ -79,7 +88,24 @@ export function integerDivision(
   }
 }
 
-/** A sign 1 or −1 as the boolean "is −1". */
-function isNegative(core: CircuitCore, sign: CircuitValue): CircuitValue {
-  return core.shifted(core.sub(core.real(1), sign), -1);
+/** The divisions by 2^exponent that are a choice of bits; undefined for the others. */
+function divisionByPowerOfTwo(
+  core: CircuitCore,
+  kind: IntegerDivision,
+  a: CircuitValue,
+  exponent: number,
+): CircuitValue | undefined {
+  switch (kind) {
+    case 'divui':
+    case 'floordivsi':
+      return dropLowBits(core, a, exponent);
+    case 'ceildivsi':
+    case 'ceildivui':
+      return core.neg(dropLowBits(core, core.neg(a), exponent));
+    case 'remui':
+      return wrapUnsigned(core, a, exponent);
+    case 'divsi':
+    case 'remsi':
+      return undefined;
+  }
 }

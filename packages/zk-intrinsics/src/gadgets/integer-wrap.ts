@@ -2,6 +2,7 @@ import { cheapestLength } from '../core/bit-rows.js';
 import type { CircuitCore } from '../core/circuit-core.js';
 import { decomposeInto, unsignedLength } from '../core/decomposition.js';
 import type { CircuitValue } from '../core/value-table.js';
+import { NumericError } from '../fixed-point/numeric-error.js';
 import { powerOfTwo } from '../fixed-point/rounding.js';
 
 /** The representative of an integer mod 2^width in [0, 2^width). Free if it is known to be there. */
@@ -47,6 +48,7 @@ function greatestBelow(bits: number): number {
 
 /** a mod 2^width, after adding a multiple of 2^width that makes a positive. */
 function lowBits(core: CircuitCore, a: CircuitValue, width: number): CircuitValue {
+  if (core.scaleOf(a) !== 0) throw new NumericError('an integer operation on a real that has fraction bits');
   let positive = a;
   if (core.lowerOf(a) < 0) {
     const bits = Math.max(width, unsignedLength(-core.lowerOf(a), 0));

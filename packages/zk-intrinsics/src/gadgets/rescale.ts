@@ -27,9 +27,12 @@ export function roundTo(core: CircuitCore, a: CircuitValue, scale: number): Circ
     : roundedOff(core, a, scale, powerOfTwo(-scale - 1), ownBounds);
 }
 
-/** v / 2^s rounded down rather than to nearest, otherwise as {@link rescale}. */
+/**
+ * v / 2^s rounded down rather than to nearest, otherwise as {@link rescale}; it accepts twice the
+ * range of the format, so that the negative of its least value is accepted too.
+ */
 export function truncateTo(core: CircuitCore, a: CircuitValue, scale: number): CircuitValue {
-  return core.scaleOf(a) <= scale ? a : roundedOff(core, a, scale, 0, formatBounds);
+  return core.scaleOf(a) <= scale ? a : roundedOff(core, a, scale, 0, doubledFormatBounds);
 }
 
 /** A value with more than F fraction bits at scale F, others as they are. */
@@ -82,27 +85,6 @@ function proven(core: CircuitCore, a: CircuitValue, upper: number, limit: number
   return core.upperOf(a) <= limit ? upper : limit;
 }
 
-/**
- * The bounds of a value within the format.
- *
- * @throws NumericError if no value between the bounds fits
- */
-function formatBounds(core: CircuitCore, a: CircuitValue): Bounds {
-  const limit = powerOfTwo(core.format.integerBits - 1);
-  const lower = core.lowerOf(a);
-  const upper = core.upperOf(a);
-  if (lower >= limit || upper < -limit) {
-    throw new NumericError(
-      `the value lies between ${lower} and ${upper}, outside the fixed-point format ` +
-        `${core.format.integerBits}.${core.format.fractionBits} (−${limit} to ${limit})`,
-    );
-  }
-  return {
-    lower: Math.max(lower, -limit),
-    upper: Math.min(upper, limit - powerOfTwo(-core.scaleOf(a))),
-  };
-}
-
 interface Bounds {
   readonly lower: number;
   readonly upper: number;
@@ -110,4 +92,34 @@ interface Bounds {
 
 function ownBounds(core: CircuitCore, a: CircuitValue): Bounds {
   return { lower: core.lowerOf(a), upper: core.upperOf(a) };
+}
+
+function formatBounds(core: CircuitCore, a: CircuitValue): Bounds {
+  return boundsWithin(core, a, powerOfTwo(core.format.integerBits - 1));
+}
+
+function doubledFormatBounds(core: CircuitCore, a: CircuitValue): Bounds {
+  return boundsWithin(core, a, powerOfTwo(core.format.integerBits));
+}
+
+/**
+ * The bounds of a value between −limit and limit.
+ *
+ * @throws NumericError if no value between the bounds is
+ */
+function boundsWithin(core: CircuitCore, a: CircuitValue, limit: number): Bounds {
+  const lower = core.lowerOf(a);
+  const upper = core.upperOf(a);
+  if (lower >= limit || upper < -limit) {
+    const { integerBits, fractionBits } = core.format;
+    const greatest = powerOfTwo(integerBits - 1);
+    throw new NumericError(
+      `the value lies between ${lower} and ${upper}, outside the fixed-point format ` +
+        `${integerBits}.${fractionBits} (−${greatest} to ${greatest})`,
+    );
+  }
+  return {
+    lower: Math.max(lower, -limit),
+    upper: Math.min(upper, limit - powerOfTwo(-core.scaleOf(a))),
+  };
 }

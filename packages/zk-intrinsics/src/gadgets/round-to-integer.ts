@@ -53,10 +53,10 @@ export function roundHalfEven(real: number): number {
   return rounded - real === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
 }
 
-/** v + 2^(n−1) in bits, of which those from the scale on are floor(v) + 2^(n−1−scale). */
+/** v + 2^(n−1) in bits, of which those from the scale on are floor(v) + bias with an even bias 2^(n−1−scale). */
 function biasedBits(core: CircuitCore, a: CircuitValue): { bits: Bits; bias: number } {
   const scale = core.scaleOf(a);
-  const needed = Math.max(signedLength(core.lowerOf(a), core.upperOf(a), scale), scale + 1);
+  const needed = Math.max(signedLength(core.lowerOf(a), core.upperOf(a), scale), scale + 2);
   const length = cheapestLength(needed, scale);
   const bias = powerOfTwo(length - 1 - scale);
   return { bits: decomposeInto(core, core.add(a, core.real(bias)), length), bias };

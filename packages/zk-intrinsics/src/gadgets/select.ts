@@ -11,11 +11,15 @@ import { isNonNegative } from './sign-bit.js';
 export function select(
   core: CircuitCore,
   condition: CircuitValue,
-  a: CircuitValue,
-  b: CircuitValue,
+  whenTrue: CircuitValue,
+  whenFalse: CircuitValue,
 ): CircuitValue {
-  if (core.isConstant(condition)) return core.lowerOf(condition) !== 0 ? a : b;
-  if (a === b) return a;
+  if (core.isConstant(condition)) {
+    return core.lowerOf(condition) !== 0 ? whenTrue : whenFalse;
+  }
+  if (whenTrue === whenFalse) return whenTrue;
+  const a = core.roundedBeside(whenTrue, whenFalse);
+  const b = core.roundedBeside(whenFalse, whenTrue);
   const { values } = core;
   const base = values.baseOf(condition);
   const negated =
@@ -51,7 +55,13 @@ function selectConstant(
 }
 
 /** max(a, b) = b + [a ≥ b]·(a − b). */
-export function maximum(core: CircuitCore, a: CircuitValue, b: CircuitValue): CircuitValue {
+export function maximum(
+  core: CircuitCore,
+  left: CircuitValue,
+  right: CircuitValue,
+): CircuitValue {
+  const a = core.roundedBeside(left, right);
+  const b = core.roundedBeside(right, left);
   const known = knownGreater(core, a, b);
   if (known !== undefined) return known;
   if (isZero(core, b)) return relu(core, a);
@@ -66,7 +76,13 @@ export function maximum(core: CircuitCore, a: CircuitValue, b: CircuitValue): Ci
 }
 
 /** min(a, b) = a − [a ≥ b]·(a − b). */
-export function minimum(core: CircuitCore, a: CircuitValue, b: CircuitValue): CircuitValue {
+export function minimum(
+  core: CircuitCore,
+  left: CircuitValue,
+  right: CircuitValue,
+): CircuitValue {
+  const a = core.roundedBeside(left, right);
+  const b = core.roundedBeside(right, left);
   const greater = knownGreater(core, a, b);
   if (greater !== undefined) return greater === a ? b : a;
   const difference = core.sub(a, b);

@@ -1,4 +1,4 @@
-import { cheapestLength } from '../core/bit-rows.js';
+import { bitRows, cheapestLength } from '../core/bit-rows.js';
 import type { CircuitCore } from '../core/circuit-core.js';
 import { decomposeInto, LONGEST_DECOMPOSITION, signedLength } from '../core/decomposition.js';
 import type { Bits } from '../core/decomposition.js';
@@ -19,14 +19,16 @@ export function isNonNegative(core: CircuitCore, a: CircuitValue): CircuitValue 
  * Decomposes v + 2^(n−1), where n bits hold every v between the bounds: the top bit says v ≥ 0, and
  * v = Σ bᵢ·2^i − 2^(n−1).
  *
- * Reals whose bounds exceed twice the format's range (a difference of two that fit) are proven to
- * lie in that range instead, which keeps n small; integers, at scale 0, are not restricted.
+ * Where that takes fewer rows, reals are proven to lie within twice the format's range instead (as
+ * differences of two values that fit do); integers, at scale 0, are not restricted.
  */
 export function decomposeSigned(core: CircuitCore, a: CircuitValue, dropped?: number): Bits {
   const scale = core.scaleOf(a);
   const needed = signedLength(core.lowerOf(a), core.upperOf(a), scale);
-  const allowed = scale === 0 ? LONGEST_DECOMPOSITION : core.format.integerBits + 1 + scale;
-  const length = cheapestLength(Math.min(needed, allowed), dropped);
+  const exact = cheapestLength(needed, dropped);
+  const allowed = cheapestLength(core.format.integerBits + 1 + scale, dropped);
+  const isRestricted = scale > 0 && needed > allowed && bitRows(exact) > bitRows(allowed);
+  const length = isRestricted ? allowed : exact;
   if (length > LONGEST_DECOMPOSITION) {
     throw new NumericError(`a value of ${length} bits is too long to be compared`);
   }
