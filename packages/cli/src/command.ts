@@ -4,7 +4,11 @@ import type { Io } from './io.js';
 /** The work of one command line, run after the whole line has been understood. Returns the exit code. */
 export type Action = (io: Io) => number | Promise<number>;
 
-/** One subcommand: declares its arguments, and hands `run` the action that the arguments ask for. */
+/** One subcommand. */
 export interface Command {
-  register(yargs: Argv, run: (action: Action) => void): Argv | Promise<Argv>;
+  /**
+   * Declares the arguments to `yargs` and hands `run` the action that they ask for. `args` is the command line as given:
+   * the order of options counts where they name passes.
+   */
+  register(yargs: Argv, run: (action: Action) => void, args: readonly string[]): Argv;
 }

@@ -28,7 +28,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       usageError = message ?? error?.message ?? 'wrong arguments';
     });
-  for (const command of commands) parser = await command.register(parser, (chosen) => (action = chosen));
+  for (const command of commands) parser = command.register(parser, (chosen) => (action = chosen), args);
   const output = await parseArguments(parser, args);
   if (usageError !== undefined) {
     io.stderr(`mlir2zk: ${usageError.trim()}\nTry 'mlir2zk --help' or 'mlir2zk <command> --help'.\n`);

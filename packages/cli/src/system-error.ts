@@ -10,11 +10,12 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'too many symbolic links',
 };
 
+/** Whether `error` comes from the operating system. By shape: errors of Node's own functions may be of another realm. */
+export function isSystemError(error: unknown): error is { readonly code: string; readonly message: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
+}
+
 /** Why a file operation failed, in words. */
 export function systemErrorReason(error: unknown): string {
-  // By shape, not `instanceof`: errors of Node's own functions may come from another realm.
-  if (typeof error !== 'object' || error === null) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const message = 'message' in error && typeof error.message === 'string' ? error.message : 'unknown error';
-  return reasons[code] ?? message;
+  return isSystemError(error) ? (reasons[error.code] ?? error.message) : String(error);
 }

@@ -1,8 +1,12 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeOutput } from '../src/output-file.js';
+import { writeOutput, type Producer } from '../src/output-file.js';
 import { BufferIo } from './buffer-io.js';
+
+const chunks =
+  (...list: readonly (string | Uint8Array)[]): Producer =>
+  (write) => list.forEach((chunk) => write(chunk));
 
 let folder: string;
 let io: BufferIo;
@@ -16,23 +20,23 @@ afterEach(() => {
 });
 
 test('chunks arrive in order, text and bytes alike', () => {
-  writeOutput(io, 'a.txt', ['one ', Buffer.from('two'), ' three']);
+  writeOutput(io, 'a.txt', chunks('one ', Buffer.from('two'), ' three'));
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('one two three');
   expect(readdirSync(folder)).toEqual(['a.txt']);
 });
 
 test('- is standard output', () => {
-  writeOutput(io, '-', ['text']);
+  writeOutput(io, '-', chunks('text'));
   expect(io.out).toBe('text');
 });
 
 test('when the producer fails, the old file stays and nothing else is left', () => {
   writeFileSync(join(folder, 'a.txt'), 'old');
-  function* failing(): Iterable<string> {
-    yield 'new';
+  const failing: Producer = (write) => {
+    write('new');
     throw new Error('in the middle');
-  }
-  expect(() => writeOutput(io, 'a.txt', failing())).toThrow("cannot write 'a.txt': in the middle");
+  };
+  expect(() => writeOutput(io, 'a.txt', failing)).toThrow('in the middle');
   expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['a.txt']);
 });
@@ -40,21 +44,21 @@ test('when the producer fails, the old file stays and nothing else is left', () 
 test('a symbolic link is followed, not replaced', () => {
   writeFileSync(join(folder, 'target.txt'), 'old');
   symlinkSync(join(folder, 'target.txt'), join(folder, 'link.txt'));
-  writeOutput(io, 'link.txt', ['new']);
+  writeOutput(io, 'link.txt', chunks('new'));
   expect(readFileSync(join(folder, 'target.txt'), 'utf8')).toBe('new');
 });
 
 test('a device is written to, not replaced', () => {
-  writeOutput(io, '/dev/null', ['gone']);
+  writeOutput(io, '/dev/null', chunks('gone'));
   expect(existsSync('/dev/null')).toBe(true);
 });
 
 test('a folder that is not there is a diagnostic', () => {
-  expect(() => writeOutput(io, 'no/such/a.txt', ['x'])).toThrow(
+  expect(() => writeOutput(io, 'no/such/a.txt', chunks('x'))).toThrow(
     "error: cannot write 'no/such/a.txt': no such file or directory",
   );
 });
 
 test('a folder in place of the file is a diagnostic', () => {
-  expect(() => writeOutput(io, '.', ['x'])).toThrow("error: cannot write '.': it is a directory");
+  expect(() => writeOutput(io, '.', chunks('x'))).toThrow("error: cannot write '.': it is a directory");
 });

@@ -17,3 +17,9 @@ export { createPassRegistry, passRegistry } from './passes/pass-registry.js';
 export { analyseNest, type MissedNest, type RaisableNest, type RaisingOptions } from './raise/raise-nest.js';
 export { verifyRaising, type RaisingVerdict } from './raise/verify-raising.js';
 export { InterpretationError, NestInterpreter } from './interpreter/nest-interpreter.js';
+
+// Lowering to zkLLVM IR.
+export * from './to-zkllvm/index.js';
+export {
+  createModelContext, lowerToZkllvm, raiseModel, raisingPipeline, readModel, type LowerOptions, type Model,
+} from './lower-model.js';

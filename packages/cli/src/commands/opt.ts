@@ -1,0 +1,157 @@
+import {
+  createModelContext, irPrinting, OperationPassManager, parsePassOptions, parsePassPipeline, passInstance, PassManager, passRegistry, PassTiming,
+  type PassInstrumentation, type PassSelection,
+} from '@mlir2zk/lowering';
+import {
+  parseModule, printModule, printTo, renderDiagnostic, verifyModule, type PrintingOptions,
+} from '@mlir2zk/mlir-parser';
+import type { Argv } from 'yargs';
+import type { Command } from '../command.js';
+import { readInput } from '../input-file.js';
+import { exitCode, type Io } from '../io.js';
+import { writeOutput } from '../output-file.js';
+
+interface OptArguments {
+  readonly file: string;
+  readonly output: string;
+  readonly 'pass-pipeline': string | undefined;
+  readonly 'dump-pass-pipeline': boolean;
+  readonly 'verify-each': boolean;
+  readonly 'allow-unregistered-dialect': boolean;
+  readonly 'mlir-print-op-generic': boolean;
+  readonly 'mlir-print-debuginfo': boolean;
+  readonly 'mlir-print-local-scope': boolean;
+  readonly 'mlir-elide-elementsattrs-if-larger': number | undefined;
+  readonly 'mlir-print-elementsattrs-with-hex-if-larger': number | undefined;
+  readonly 'mlir-print-ir-before': string | undefined;
+  readonly 'mlir-print-ir-after': string | undefined;
+  readonly 'mlir-print-ir-before-all': boolean;
+  readonly 'mlir-print-ir-after-all': boolean;
+  readonly 'mlir-print-ir-after-failure': boolean;
+  readonly 'mlir-timing': boolean;
+}
+
+/** `mlir2zk opt`: reads MLIR, runs passes, prints MLIR, with the flags of mlir-opt. */
+export const opt: Command = {
+  register: (yargs, run, args) =>
+    yargs.command<OptArguments>(
+      'opt [file]',
+      'Parse MLIR, run passes over it and print it, as mlir-opt does',
+      (command) => passFlags(options(command)),
+      (parsed) => run((io) => runPasses(parsed, passesNamedIn(args), io)),
+    ),
+};
+
+function options(command: Argv): Argv<OptArguments> {
+  const flag = (describe: string): { type: 'boolean'; default: false; describe: string } => ({
+    type: 'boolean', default: false, describe,
+  });
+  return command
+    .positional('file', { type: 'string', default: '-', describe: 'MLIR file; - is standard input' })
+    .option('output', { alias: 'o', type: 'string', default: '-', describe: 'Output file; - is standard output' })
+    .option('pass-pipeline', { type: 'string', describe: "Textual pipeline: 'builtin.module(canonicalize,raise-to-zkml)'" })
+    .option('dump-pass-pipeline', flag('Print the pipeline that will run'))
+    .option('verify-each', { type: 'boolean', default: true, describe: 'Run the verifier after each pass' })
+    .option('allow-unregistered-dialect', {
+      type: 'boolean', default: true, describe: 'Accept operations of unknown dialects in the generic form',
+    })
+    .option('mlir-print-op-generic', flag('Print the generic form'))
+    .option('mlir-print-debuginfo', flag('Print locations'))
+    .option('mlir-print-local-scope', flag('Print without aliases'))
+    .option('mlir-elide-elementsattrs-if-larger', { type: 'number', describe: 'Elide constants of more elements' })
+    .option('mlir-print-elementsattrs-with-hex-if-larger', {
+      type: 'number', describe: 'Print constants of more elements as hex; -1: never',
+    })
+    .option('mlir-print-ir-before', { type: 'string', describe: 'Print the IR before these passes' })
+    .option('mlir-print-ir-after', { type: 'string', describe: 'Print the IR after these passes' })
+    .option('mlir-print-ir-before-all', flag('Print the IR before each pass'))
+    .option('mlir-print-ir-after-all', flag('Print the IR after each pass'))
+    .option('mlir-print-ir-after-failure', flag('Print the IR after a pass that failed'))
+    .option('mlir-timing', flag('Print how long each pass took'));
+}
+
+function passFlags<T>(command: Argv<T>): Argv<T> {
+  let flags = command;
+  for (const { name, summary } of passRegistry.list()) flags = flags.option(name, { describe: summary, group: 'Passes:' });
+  return flags;
+}
+
+/** A pass named on the command line, with its options as text: `--canonicalize`, `--raise-to-zkml="verify-raising"`. */
+interface NamedPass {
+  readonly name: string;
+  readonly options: string;
+}
+
+function passesNamedIn(args: readonly string[]): NamedPass[] {
+  return args.flatMap((arg) => {
+    const match = /^--([\w-]+)(?:=(.*))?$/s.exec(arg);
+    const name = match?.[1] ?? '';
+    return passRegistry.get(name) === undefined ? [] : [{ name, options: match?.[2] ?? '' }];
+  });
+}
+
+function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): number {
+  const pipeline = pipelineOf(args, named);
+  if (args['dump-pass-pipeline']) io.stderr(`Pass Manager with ${named.length === 0 ? 1 : named.length} passes:\n${pipeline.toString()}\n`);
+  const timing = new PassTiming();
+  const context = createModelContext();
+  const printing = printingOptions(args);
+  const source = readInput(io, args.file);
+  const module = timing.measure('Parser', () =>
+    parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] }),
+  );
+  const instrumentations: PassInstrumentation[] = [
+    irPrinting({
+      ...selection('before', args['mlir-print-ir-before-all'], args['mlir-print-ir-before']),
+      ...selection('after', args['mlir-print-ir-after-all'], args['mlir-print-ir-after']),
+      afterFailure: args['mlir-print-ir-after-failure'],
+      print: (op) => printModule(op, printing),
+      write: (text) => io.stderr(text),
+    }),
+  ];
+  if (args['mlir-timing']) instrumentations.push(timing);
+  new PassManager(context, pipeline, {
+    ...(args['verify-each'] ? { verify: verifyModule } : {}),
+    instrumentations,
+    report: (diagnostic) => io.stderr(`${renderDiagnostic(diagnostic)}\n`),
+  }).run(module);
+  timing.measure('Output', () =>
+    writeOutput(io, args.output, (write) => {
+      printTo({ write }, module, printing);
+      write('\n'); // mlir-opt ends with an empty line
+    }),
+  );
+  if (args['mlir-timing']) io.stderr(timing.report());
+  return exitCode.ok;
+}
+
+function pipelineOf(args: OptArguments, named: readonly NamedPass[]): OperationPassManager {
+  if (args['pass-pipeline'] !== undefined) return parsePassPipeline(args['pass-pipeline'], passRegistry);
+  const pipeline = new OperationPassManager('builtin.module');
+  for (const { name, options: text } of named) {
+    const pass = passRegistry.get(name);
+    if (pass !== undefined) pipeline.add(passInstance(pass, parsePassOptions(text, pass)));
+  }
+  return pipeline;
+}
+
+function selection<K extends 'before' | 'after'>(
+  key: K,
+  all: boolean,
+  names: string | undefined,
+): Partial<Record<K, PassSelection>> {
+  if (all) return { [key]: 'all' } as Record<K, PassSelection>;
+  return names === undefined ? {} : ({ [key]: new Set(names.split(',')) } as unknown as Record<K, PassSelection>);
+}
+
+function printingOptions(args: OptArguments): PrintingOptions {
+  const elide = args['mlir-elide-elementsattrs-if-larger'];
+  const hex = args['mlir-print-elementsattrs-with-hex-if-larger'];
+  return {
+    generic: args['mlir-print-op-generic'],
+    debugInfo: args['mlir-print-debuginfo'],
+    localScope: args['mlir-print-local-scope'],
+    ...(elide === undefined ? {} : { elideElementsIfLarger: elide }),
+    ...(hex === undefined ? {} : { hexElementsIfLarger: hex }),
+  };
+}
