@@ -11,6 +11,7 @@
 #include "mlir/Target/LLVMIR/Import.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/SourceMgr.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace mlir;
 using namespace mlirjs;
@@ -154,15 +155,16 @@ MLIRJS_EXPORT(mlir_to_llvm) int mlir_to_llvm(MlirModule *module) {
   return results.finish(Status::Ok);
 }
 
-// Uses up the LLVM module, whether it succeeds or not.
-MLIRJS_EXPORT(llvm_to_mlir) int llvm_to_mlir(LlvmModule *raw) {
-  std::unique_ptr<LlvmModule> source(raw);
+MLIRJS_EXPORT(llvm_to_mlir) int llvm_to_mlir(LlvmModule *source) {
   results.reset();
+  // The translation uses its module up.
+  std::unique_ptr<llvm::Module> copy = llvm::CloneModule(*source->module);
   auto module = std::make_unique<MlirModule>(acquireContext(0), true);
   DiagnosticScope scope(*module->context, true);
-  if (source->module->IsNewDbgInfoFormat)
-    source->module->convertFromNewDbgValues();
-  module->op = translateLLVMIRToModule(std::move(source->module), module->context.get());
+  // As mlir-translate does: the translation does not know debug records.
+  if (copy->IsNewDbgInfoFormat)
+    copy->convertFromNewDbgValues();
+  module->op = translateLLVMIRToModule(std::move(copy), module->context.get());
   if (!module->op)
     return results.finish(Status::TranslationFailed);
   results.handle = module.release();

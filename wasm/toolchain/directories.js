@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** This folder: the scripts and tables of the build. */
@@ -7,8 +7,17 @@ export const toolchainDirectory = import.meta.dirname;
 /** The folder of the package. */
 export const packageDirectory = dirname(toolchainDirectory);
 
-/** Where everything that is generated goes; about 2 GB. */
-export const buildDirectory = process.env['MLIR_WASM_BUILD'] ?? join(packageDirectory, 'build');
+/**
+ * Where everything that is generated goes; about 4 GB. Without symbolic links, since ninja knows a
+ * file by its path.
+ */
+export const buildDirectory = existingDirectory(process.env['MLIR_WASM_BUILD'] ?? join(packageDirectory, 'build'));
+
+/** @param {string} path */
+function existingDirectory(path) {
+  mkdirSync(path, { recursive: true });
+  return realpathSync(path);
+}
 
 /**
  * @typedef {object} Settings

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 toolchain=$PWD
-build=${MLIR_WASM_BUILD:-$toolchain/../build}
+build=$(cd "${MLIR_WASM_BUILD:-../build}" && pwd -P)
 prefix=$(node -p "require('./settings.json').llvmPrefix")
 out=$build/native
 mkdir -p "$out"

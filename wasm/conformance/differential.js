@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { findOracle } from '../../scripts/oracles.js';
+
+/**
+ * How the two answers on one piece of a test file compare. `lost`: the instance ended itself.
+ *
+ * @typedef {'same' | 'both fail' | 'different' | 'only wasm fails' | 'only native fails' | 'lost'} Verdict
+ *
+ * @typedef {object} Comparison
+ * @property {number} piece counted from 0
+ * @property {Verdict} verdict
+ * @property {string} wasm text, or the message of the error
+ * @property {string} native
+ */
+
+/** Dialects that upstream's mlir-opt has and this build has not. */
+const dialectsNotBuiltIn =
+  'acc amdgpu amx arm_neon arm_sme arm_sve async emitc gpu irdl mesh ml_program mpi nvgpu nvvm omp pdl pdl_interp polynomial ptr rocdl shape sparse_tensor spirv test transform x86vector xegpu'.split(
+    ' ',
+  );
+const nameNotBuiltIn = new RegExp(String.raw`(?:["!#\s(<]|^)(?:${dialectsNotBuiltIn.join('|')})\.`, 'm');
+
+/**
+ * Whether a piece names no operation, type or attribute of a dialect that is not built in.
+ *
+ * @param {string} piece
+ */
+export function usesBuiltInDialectsOnly(piece) {
+  return !nameNotBuiltIn.test(piece.replaceAll(/\/\/.*$/gm, ''));
+}
+
+/**
+ * The pieces of a test file, as `mlir-opt --split-input-file` separates them.
+ *
+ * @param {string} text
+ */
+export function piecesOf(text) {
+  return text.split(/\/\/ -----(?=\n)/);
+}
+
+/**
+ * Asks mlir-opt-19 about all pieces at once.
+ *
+ * @param {string} text
+ * @param {string} pipeline
+ * @returns {Promise<{ outputs: string[], errors: string }>} an output is empty where its piece failed
+ */
+async function askNative(text, pipeline) {
+  const command = findOracle('mlir-opt-19');
+  if (command === undefined) throw new Error('mlir-opt-19 is not installed');
+  const options = ['--split-input-file', '--allow-unregistered-dialect', '--mlir-disable-threading', '--mlir-print-op-on-diagnostic=false'];
+  if (pipeline !== '') options.push(`--pass-pipeline=${pipeline}`);
+  return new Promise((resolve, reject) => {
+    const child = execFile(command, options, { maxBuffer: 2 ** 30, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') {
+        reject(new Error(`mlir-opt-19 was killed: ${stderr.slice(0, 500)}`, { cause: error }));
+      } else {
+        resolve({ outputs: stdout.split('// -----\n'), errors: stderr });
+      }
+    });
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(text);
+  });
+}
+
+/**
+ * Runs one pipeline on all pieces of a test file in WebAssembly and natively.
+ *
+ * @param {import('mlir-js-bindings').Mlir} mlir
+ * @param {string} text
+ * @param {string} pipeline empty for parsing and printing only
+ * @returns {Promise<Comparison[]>} of those pieces whose dialects are built in
+ */
+export async function compareWithNative(mlir, text, pipeline) {
+  const pieces = piecesOf(text);
+  const native = await askNative(text, pipeline);
+  if (native.outputs.length !== pieces.length) {
+    throw new Error(`mlir-opt-19 answered ${native.outputs.length} of ${pieces.length} pieces: ${native.errors.slice(0, 300)}`);
+  }
+  return pieces
+    .map((piece, index) => ({ piece, index }))
+    .filter(({ piece }) => usesBuiltInDialectsOnly(piece))
+    .map(({ piece, index }) => {
+      // Output is compared between the markers that mlir-opt prints.
+      const expected = (native.outputs[index] ?? '').trimEnd();
+      const answer = askWasm(mlir, piece, pipeline);
+      return { piece: index, verdict: verdictOf(answer, expected), wasm: answer.text, native: expected };
+    });
+}
+
+/**
+ * @param {import('mlir-js-bindings').Mlir} mlir
+ * @param {string} piece
+ * @param {string} pipeline
+ * @returns {{ outcome: 'printed' | 'failed' | 'lost', text: string }}
+ */
+function askWasm(mlir, piece, pipeline) {
+  try {
+    const module = mlir.parse(piece, { fileName: '-', allowUnregisteredDialects: true });
+    try {
+      if (pipeline !== '') module.runPipeline(pipeline);
+      return { outcome: 'printed', text: module.print().trimEnd() };
+    } finally {
+      module.dispose();
+    }
+  } catch (error) {
+    const { code, message } = /** @type {import('mlir-js-bindings').MlirError} */ (error);
+    const lost = code === 'fatal' || code === 'out-of-memory' || code === 'stack-overflow';
+    return { outcome: lost ? 'lost' : 'failed', text: message };
+  }
+}
+
+/**
+ * @param {{ outcome: 'printed' | 'failed' | 'lost', text: string }} answer
+ * @param {string} expected empty if native failed
+ * @returns {Verdict}
+ */
+function verdictOf({ outcome, text }, expected) {
+  if (outcome === 'lost') return 'lost';
+  if (outcome === 'failed') return expected === '' ? 'both fail' : 'only wasm fails';
+  if (expected === '') return 'only native fails';
+  return text === expected ? 'same' : 'different';
+}
