@@ -1,5 +1,5 @@
 import { verifyAssignerSubset, renderFinding } from '@mlir2zk/llvm-emit';
-import { createContext, parseModule, verifyModule, type Context, type Operation, type SourceFile } from '@mlir2zk/mlir-parser';
+import { createContext, parseModule, verifyModule, verifyOperation, type Context, type Operation, type SourceFile } from '@mlir2zk/mlir-parser';
 import { intrinsics, registerZkmlDialect, type Intrinsic } from '@mlir2zk/zk-intrinsics';
 import { parsePassPipeline } from './pass/pipeline-parser.js';
 import { PassManager, type RunOptions } from './pass/pass-manager.js';
@@ -26,13 +26,15 @@ export function createModelContext(known: readonly Intrinsic[] = intrinsics): Co
 
 /** Reads and verifies MLIR text. Throws a DiagnosticError with everything that is wrong. */
 export function readModel(source: SourceFile, context: Context = createModelContext()): Model {
-  return { context, module: parseModule(source, context) };
+  const module = parseModule(source, context);
+  verifyModule(module, context);
+  return { context, module };
 }
 
 /** Recognises the layers of `model`, in place. Throws a DiagnosticError if a pass fails. */
 export function raiseModel(model: Model, options: Pick<RunOptions, 'instrumentations' | 'report'> = {}): void {
   const pipeline = parsePassPipeline(raisingPipeline, passRegistry);
-  new PassManager(model.context, pipeline, { verify: verifyModule, ...options }).run(model.module);
+  new PassManager(model.context, pipeline, { verify: (op) => verifyOperation(op, model.context), ...options }).run(model.module);
 }
 
 /**

@@ -3,7 +3,7 @@ import {
   type PassInstrumentation, type PassSelection,
 } from '@mlir2zk/lowering';
 import {
-  parseModule, printModule, printTo, renderDiagnostic, verifyModule, type PrintingOptions,
+  parseModule, printModule, printTo, renderDiagnostic, verifyModule, verifyOperation, type PrintingOptions,
 } from '@mlir2zk/mlir-parser';
 import type { Argv } from 'yargs';
 import type { Command } from '../command.js';
@@ -97,9 +97,11 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
   const context = createModelContext();
   const printing = printingOptions(args);
   const source = readInput(io, args.file);
-  const module = timing.measure('Parser', () =>
-    parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] }),
-  );
+  const module = timing.measure('Parser', () => {
+    const parsed = parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] });
+    verifyModule(parsed, context);
+    return parsed;
+  });
   const instrumentations: PassInstrumentation[] = [
     irPrinting({
       ...selection('before', args['mlir-print-ir-before-all'], args['mlir-print-ir-before']),
@@ -111,7 +113,7 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
   ];
   if (args['mlir-timing']) instrumentations.push(timing);
   new PassManager(context, pipeline, {
-    ...(args['verify-each'] ? { verify: verifyModule } : {}),
+    ...(args['verify-each'] ? { verify: (op) => verifyOperation(op, context) } : {}),
     instrumentations,
     report: (diagnostic) => io.stderr(`${renderDiagnostic(diagnostic)}\n`),
   }).run(module);
