@@ -114,33 +114,53 @@ export function floatPrecision(name: FloatTypeName): number {
 }
 
 function encode(format: FloatFormat, value: number): bigint {
-  const sign = format.signed && (value < 0 || Object.is(value, -0)) ? 1n << BigInt(format.bits - 1) : 0n;
+  const negative = value < 0 || Object.is(value, -0);
   if (Number.isNaN(value)) return quietNaN(format);
-  if (value === 0) return format.nonFinite === 'nan-negative-zero' ? 0n : sign;
-  if (!Number.isFinite(value)) return sign | overflow(format);
+  if (!Number.isFinite(value)) return signBit(format, negative) | overflow(format);
   scratch.setFloat64(0, Math.abs(value));
   const double = scratch.getBigUint64(0);
   const field = Number(double >> 52n);
-  let significand = double & 0xfffffffffffffn;
-  if (field !== 0) significand |= 1n << 52n;
-  // value = significand · 2^power
+  const significand = (double & 0xfffffffffffffn) | (field === 0 ? 0n : 1n << 52n);
   const power = Math.max(field, 1) - 1075;
+  return power < 0
+    ? encodeRatio(format, negative, significand, 1n << BigInt(-power))
+    : encodeRatio(format, negative, significand << BigInt(power), 1n);
+}
+
+/** The encoding of ±digits·10^power in format `name`, rounded once, to nearest, ties to even. */
+export function decimalToBits(name: FloatTypeName, negative: boolean, digits: bigint, power: number): bigint {
+  return power < 0
+    ? encodeRatio(floatFormats[name], negative, digits, 10n ** BigInt(-power))
+    : encodeRatio(floatFormats[name], negative, digits * 10n ** BigInt(power), 1n);
+}
+
+function signBit(format: FloatFormat, negative: boolean): bigint {
+  return format.signed && negative ? 1n << BigInt(format.bits - 1) : 0n;
+}
+
+/** The encoding of ±numerator/denominator, rounded to nearest, ties to even. */
+function encodeRatio(format: FloatFormat, negative: boolean, numerator: bigint, denominator: bigint): bigint {
+  const sign = signBit(format, negative);
+  if (numerator === 0n) return format.nonFinite === 'nan-negative-zero' ? 0n : sign;
   const fractionBits = format.explicitLeadingBit ? format.mantissa - 1 : format.mantissa;
-  const leading = power + bitLength(significand) - 1;
   const lowest = format.signed ? 1 - format.bias : -format.bias;
+  // floor(log2) of the value, by the lengths of the numbers and one comparison.
+  let leading = bitLength(numerator) - bitLength(denominator);
+  if (leading >= 0 ? numerator < denominator << BigInt(leading) : numerator << BigInt(-leading) < denominator) leading--;
   const unit = Math.max(leading, lowest) - fractionBits;
-  let rounded = shiftRounded(significand, unit - power);
+  let rounded = unit >= 0
+    ? dividedRounded(numerator, denominator << BigInt(unit))
+    : dividedRounded(numerator << BigInt(-unit), denominator);
   let exponent = Math.max(leading, lowest) + format.bias;
   if (bitLength(rounded) > fractionBits + 1) {
     rounded >>= 1n;
     exponent++;
   }
-  const normal = bitLength(rounded) === fractionBits + 1;
-  if (format.signed && !normal) exponent = 0;
+  if (format.signed && bitLength(rounded) <= fractionBits) exponent = 0; // subnormal
   const highest = (1 << format.exponent) - (format.nonFinite === 'ieee' ? 2 : 1);
   if (exponent > highest) return sign | overflow(format);
   const mantissa = format.explicitLeadingBit ? rounded : rounded & ((1n << BigInt(format.mantissa)) - 1n);
-  const bits = BigInt(exponent) << BigInt(format.mantissa) | mantissa;
+  const bits = (BigInt(exponent) << BigInt(format.mantissa)) | mantissa;
   if (format.nonFinite === 'nan-all-ones' && bits === quietNaN(format)) return sign | overflow(format);
   if (bits === 0n && format.nonFinite === 'nan-negative-zero') return 0n;
   return sign | bits;
@@ -177,14 +197,10 @@ function bitLength(value: bigint): number {
   return value === 0n ? 0 : value.toString(2).length;
 }
 
-/** value / 2^shift, rounded to nearest, ties to even. */
-function shiftRounded(value: bigint, shift: number): bigint {
-  if (shift <= 0) return value << BigInt(-shift);
-  const by = BigInt(shift);
-  const quotient = value >> by;
-  const remainder = value - (quotient << by);
-  const half = 1n << (by - 1n);
-  return remainder > half || (remainder === half && (quotient & 1n) === 1n) ? quotient + 1n : quotient;
+function dividedRounded(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  const twice = 2n * (dividend - quotient * divisor);
+  return twice > divisor || (twice === divisor && (quotient & 1n) === 1n) ? quotient + 1n : quotient;
 }
 
 /** significand · 2^exponent as a double, rounded once. */

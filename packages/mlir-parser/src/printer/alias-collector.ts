@@ -7,7 +7,7 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
-import type { Aliases } from './attribute-printer.js';
+import { distinctNumbering, type Aliases } from './attribute-printer.js';
 import type { PrintingOptions } from './printing-options.js';
 import { attributeText } from './describe.js';
 import { spellLocation } from './location-text.js';
@@ -95,6 +95,7 @@ class AliasCollector implements OpAsmPrinter {
       attribute: (attribute) =>
         attribute.kind === 'location' ? locations.get(locationKey(attribute.location)) : attributes.get(attribute),
       type: (type) => types.get(type),
+      distinctNumber: distinctNumbering(),
       location: (location) => (locations.size === 0 ? undefined : locations.get(locationKey(location))),
     };
   }

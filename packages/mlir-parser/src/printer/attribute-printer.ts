@@ -19,9 +19,24 @@ export interface Aliases {
   attribute(attribute: Attribute): string | undefined;
   type(type: Type): string | undefined;
   location(location: Location): string | undefined;
+  /** `distinct[n]` numbers attributes in the order in which they first print. */
+  distinctNumber(attribute: Attribute): number;
 }
 
-export const noAliases: Aliases = { attribute: () => undefined, type: () => undefined, location: () => undefined };
+/** Numbers for distinct attributes, from 0 in order of the calls. */
+export function distinctNumbering(): (attribute: Attribute) => number {
+  const numbers = new Map<Attribute, number>();
+  return (attribute) => {
+    let number = numbers.get(attribute);
+    if (number === undefined) numbers.set(attribute, (number = numbers.size));
+    return number;
+  };
+}
+
+/** Everything is spelled in place. */
+export function noAliases(): Aliases {
+  return { attribute: () => undefined, type: () => undefined, location: () => undefined, distinctNumber: distinctNumbering() };
+}
 
 const DEFAULT_HEX_LIMIT = 100;
 
@@ -147,7 +162,7 @@ export class AttributePrinter implements TypeSpelling {
       case 'location':
         return out.write(`loc(${this.location(attribute.location, true)})`);
       case 'distinct':
-        out.write(`distinct[${attribute.number}]<`);
+        out.write(`distinct[${this.aliases.distinctNumber(attribute)}]<`);
         if (attribute.attribute.kind !== 'unit') this.printAttribute(attribute.attribute);
         return out.write('>');
       case 'dialect':

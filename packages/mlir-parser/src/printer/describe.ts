@@ -15,7 +15,7 @@ export function typeText(type: Type): string {
 export function attributeText(attribute: Attribute): string {
   const sink = new StringSink();
   const out = new Output(sink);
-  new AttributePrinter(out, { elideElementsIfLarger: 64 }, noAliases).printAttribute(attribute);
+  new AttributePrinter(out, { elideElementsIfLarger: 64 }, noAliases()).printAttribute(attribute);
   out.flush();
   return sink.text;
 }

@@ -1,4 +1,4 @@
-import { decodeFloat, floatPrecision, floatToBits } from '../ir/float-format.js';
+import { decimalToBits, decodeFloat, floatPrecision, floatToBits } from '../ir/float-format.js';
 import type { FloatTypeName } from '../ir/type.js';
 
 /** How MLIR spells a float: `1.000000e+00`, else in as many digits as tell it apart, else (inf, NaN) its encoding in hexadecimal. */
@@ -30,12 +30,19 @@ function computeFloatText(name: FloatTypeName, bits: bigint): FloatText {
     const { negative, significand, exponent } = decoded;
     const sign = negative ? '-' : '';
     const short = sign + shortForm(significand, exponent);
-    // Formats wider than f64 are read through a double: equality of encodings then needs no more than that.
-    if (floatToBits(name, Number(short)) === bits) return { text: short, isHex: false };
+    if (decimalTextToBits(name, short) === bits) return { text: short, isHex: false };
     const long = sign + naturalForm(significand, exponent, 2 + Math.trunc((floatPrecision(name) * 59) / 196));
     if (long.includes('.')) return { text: long, isHex: false };
   }
   return { text: `0x${bits.toString(16).toUpperCase()}`, isHex: true };
+}
+
+/** The encoding of a text in the form of `shortForm`. */
+function decimalTextToBits(name: FloatTypeName, text: string): bigint {
+  if (name === 'f32' || name === 'f64') return floatToBits(name, Number(text));
+  const [significand, power] = text.replace(/^-/, '').split('e');
+  const [whole, fraction] = significand.split('.');
+  return decimalToBits(name, text.startsWith('-'), BigInt(whole + fraction), Number(power) - fraction.length);
 }
 
 /** Six significant digits in scientific notation, padded to six decimals: what `%e` looks like. */

@@ -2,6 +2,7 @@ import type { AffineMap } from '../affine/affine-expr.js';
 import { affineExprText } from '../affine/affine-text.js';
 import type { Attribute } from '../ir/attribute.js';
 import type { Block } from '../ir/block.js';
+import type { Location } from '../ir/location.js';
 import type { OpAsmPrinter } from '../ir/op-asm-printer.js';
 import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
@@ -174,7 +175,8 @@ export class OperationPrinter implements OpAsmPrinter {
     this.printOperand(value);
     if (!omitType) this.out.write(`: ${this.attributes.type(value.type)}`);
     if (attributes !== undefined) this.printDictionary(sortedEntries(attributes));
-    if (value.kind === 'block-argument') this.printLocation(value.location);
+    // MLIR never puts an alias there.
+    if (value.kind === 'block-argument') this.printLocation(value.location, true);
   }
 
   printOptionalLocation(op: Operation): void {
@@ -216,8 +218,8 @@ export class OperationPrinter implements OpAsmPrinter {
     this.attributes.printDictionary(entries);
   }
 
-  private printLocation(location: Operation['location']): void {
-    if (this.options.debugInfo === true) this.out.write(` loc(${this.attributes.location(location, false)})`);
+  private printLocation(location: Location, inPlace = false): void {
+    if (this.options.debugInfo === true) this.out.write(` loc(${this.attributes.location(location, inPlace)})`);
   }
 
   private shortName(name: string): string {

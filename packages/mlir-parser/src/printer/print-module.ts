@@ -12,7 +12,7 @@ import { SsaNames } from './ssa-names.js';
  */
 export function printTo(sink: TextSink, op: Operation, options: PrintingOptions = {}): void {
   const out = new Output(sink);
-  const aliases: ModuleAliases = options.localScope === true ? { ...noAliases, definitions: [] } : collectAliases(op, options);
+  const aliases: ModuleAliases = options.localScope === true ? { ...noAliases(), definitions: [] } : collectAliases(op, options);
   const attributes = new AttributePrinter(out, options, aliases);
   for (const definition of aliases.definitions) if (!definition.deferred) printDefinition(out, attributes, definition);
   new OperationPrinter(out, options, aliases, new SsaNames(op, options.generic === true)).printOperation(op);

@@ -73,7 +73,7 @@ export abstract class AttributeParser extends TypeParser {
       seen.add(name);
       lexer.advance();
       entries.set(name, this.consumeIf('=') ? this.parseAttribute() : this.context.unitAttr);
-    });
+    }, ' in attribute dictionary');
   }
 
   /** `loc(…)` */

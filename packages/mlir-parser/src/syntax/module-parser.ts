@@ -168,6 +168,6 @@ function asModule(block: Block, context: Context, file: SourceFile): Operation {
     name: 'builtin.module',
     definition: context.operation('builtin.module'),
     regions: [region],
-    location: { kind: 'source', file, start: 0, end: 0 },
+    location: { kind: 'file', file: file.name, line: 0, column: 0 }, // as mlir-opt places it
   });
 }

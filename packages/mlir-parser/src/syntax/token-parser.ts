@@ -84,8 +84,9 @@ export class TokenParser {
     return true;
   }
 
-  expect(kind: Punctuation | '#-}'): void {
-    if (!this.consumeIf(kind)) this.wrongToken(`expected '${kind}'`);
+  /** `where` ends the message: ` in attribute dictionary`. */
+  expect(kind: Punctuation | '#-}', where = ''): void {
+    if (!this.consumeIf(kind)) this.wrongToken(`expected '${kind}'${where}`);
   }
 
   consumeKeyword(keyword: string): boolean {
@@ -105,10 +106,10 @@ export class TokenParser {
   }
 
   /** Items separated by commas up to the token `close`, maybe none; takes `close`. */
-  commaSeparatedUntil(close: Punctuation | '#-}', parseItem: () => void): void {
+  commaSeparatedUntil(close: Punctuation | '#-}', parseItem: () => void, where = ''): void {
     if (this.consumeIf(close)) return;
     this.commaSeparated(parseItem);
-    this.expect(close);
+    this.expect(close, where);
   }
 
   /** The value of the current integer token. */
