@@ -1,0 +1,95 @@
+/** Bits of `nofpclass`; the plain words stand for both signs. */
+const FLOAT_CLASSES: Readonly<Record<string, number>> = {
+  all: 1023,
+  nan: 3,
+  snan: 1,
+  qnan: 2,
+  inf: 516,
+  ninf: 4,
+  pinf: 512,
+  norm: 264,
+  nnorm: 8,
+  pnorm: 256,
+  sub: 144,
+  nsub: 16,
+  psub: 128,
+  zero: 96,
+  nzero: 32,
+  pzero: 64,
+};
+
+/** Bits of `allockind`. */
+const ALLOCATION_KINDS: Readonly<Record<string, number>> = {
+  alloc: 1,
+  realloc: 2,
+  free: 4,
+  uninitialized: 8,
+  zeroed: 16,
+  aligned: 32,
+};
+
+/** Two bits per kind of memory in `memory`, and where they begin. */
+const MEMORY_ACCESS: Readonly<Record<string, number>> = { none: 0, read: 1, write: 2, readwrite: 3 };
+const MEMORY_LOCATIONS: Readonly<Record<string, number>> = { argmem: 0, inaccessiblemem: 2 };
+const OTHER_MEMORY = 4;
+
+/** How the second of two numbers says that it is not there. */
+const ABSENT = 0xffff_ffffn;
+
+/**
+ * Attributes whose argument has a syntax of its own: the number that bitcode writes for the argument as text, undefined
+ * where it is not understood.
+ */
+const parsers: Readonly<Record<string, (argument: string) => bigint | undefined>> = {
+  memory: parseMemory,
+  nofpclass: (argument) => union(argument.split(/\s+/), FLOAT_CLASSES),
+  allockind: (argument) => union(argument.replaceAll('"', '').split(/\s*,\s*/), ALLOCATION_KINDS),
+  allocsize: (argument) => pair(argument, () => ABSENT),
+  vscale_range: (argument) => pair(argument, (first) => first),
+  uwtable: (argument) => ({ sync: 1n, async: 2n })[argument],
+};
+
+/** The number that stands for the argument of an attribute, or undefined if bitcode has none for it. */
+export function attributeArgument(name: string, argument: string): bigint | undefined {
+  return parsers[name]?.(argument.trim());
+}
+
+/** `none`, `read, argmem: write`: an access without a location is that of all locations not named. */
+function parseMemory(argument: string): bigint | undefined {
+  let all = 0;
+  const named: Array<readonly [shift: number, access: number]> = [];
+  for (const item of argument.split(/\s*,\s*/)) {
+    const [, location, word] = /^(?:(\w+)\s*:\s*)?(\w+)$/.exec(item) ?? [];
+    const access = MEMORY_ACCESS[word];
+    if (access === undefined) return undefined;
+    if (location === undefined) {
+      all = access;
+      continue;
+    }
+    const shift = MEMORY_LOCATIONS[location];
+    if (shift === undefined) return undefined;
+    named.push([shift, access]);
+  }
+  let bits = 0;
+  for (const shift of [...Object.values(MEMORY_LOCATIONS), OTHER_MEMORY]) bits |= all << shift;
+  for (const [shift, access] of named) bits = (bits & ~(3 << shift)) | (access << shift);
+  return BigInt(bits);
+}
+
+function union(words: readonly string[], table: Readonly<Record<string, number>>): bigint | undefined {
+  let bits = 0;
+  for (const word of words) {
+    const bit = table[word];
+    if (bit === undefined) return undefined;
+    bits |= bit;
+  }
+  return BigInt(bits);
+}
+
+/** One or two numbers, the first in the upper half. */
+function pair(argument: string, second: (first: bigint) => bigint): bigint | undefined {
+  const [, high, low] = /^(\d{1,9})(?:\s*,\s*(\d{1,9}))?$/.exec(argument) ?? [];
+  if (high === undefined) return undefined;
+  const first = BigInt(high);
+  return (first << 32n) | (low === undefined ? second(first) : BigInt(low));
+}
