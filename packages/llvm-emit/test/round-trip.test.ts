@@ -38,7 +38,7 @@ describe('text and model', () => {
         const failure = errorOf(() => verifyAssignerSubset(parseModuleText(text)));
         if (failure !== undefined) expect(failure).toBeInstanceOf(LlvmTextError);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -18,6 +18,9 @@ const SIGNED_BITS = 64;
  */
 export class ConstantOperands {
   private readonly machine: Machine;
+  /** By constant: the frame that used it last, and its variable there. A short cut to the frames' own tables. */
+  private latestFrame = new Int32Array(0);
+  private latestVariable = new Int32Array(0);
   private readonly globals = new Map<GlobalVariable, Variable>();
   /** Function addresses count the functions in the order of their first use. */
   private readonly functionNumbers = new Map<string, number>();
@@ -28,12 +31,28 @@ export class ConstantOperands {
 
   /** The variable of a constant operand of an ordinary instruction. */
   scalar(id: ValueId): Variable {
-    const { constants } = this.machine.frame;
-    const known = constants.get(id);
-    if (known !== undefined) return known;
-    const variable = this.fresh(id);
-    if (this.machine.module.constants.kindOf(id) !== ConstantKind.expression) constants.set(id, variable);
+    const { frame } = this.machine;
+    const index = ~id;
+    if (this.latestFrame[index] === frame.serial) return this.latestVariable[index];
+    let variable = frame.constants.get(id);
+    if (variable === undefined) {
+      variable = this.fresh(id);
+      if (this.machine.module.constants.kindOf(id) === ConstantKind.expression) return variable;
+      frame.constants.set(id, variable);
+    }
+    this.remember(index, frame.serial, variable);
     return variable;
+  }
+
+  private remember(index: number, serial: number, variable: Variable): void {
+    if (index >= this.latestFrame.length) {
+      // Interpreting adds constants of its own, such as the count of an alloca.
+      const size = Math.max(index + 1, this.machine.module.constants.size);
+      this.latestFrame = grown(this.latestFrame, size);
+      this.latestVariable = grown(this.latestVariable, size);
+    }
+    this.latestFrame[index] = serial;
+    this.latestVariable[index] = variable;
   }
 
   /** The variable of a constant, in a new cell where it takes one. */
@@ -217,4 +236,10 @@ export class ConstantOperands {
     machine.rows.constant();
     return machine.variables.addNumber(VariableKind.constant, elementAddress(machine.memory, base, sourceType, indices));
   }
+}
+
+function grown(from: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(size);
+  to.set(from);
+  return to;
 }

@@ -9,6 +9,8 @@ export class Frame {
   readonly fn: LlvmFunction;
   readonly caller: Frame | undefined;
   readonly depth: number;
+  /** Counts the frames of a run from 1. */
+  readonly serial: number;
   /** Instruction of the caller to which the result goes. */
   readonly callIndex: number;
   /** The stack is released to here on return. */
@@ -26,10 +28,11 @@ export class Frame {
   /** Blocks that ran: one that runs again loops for ever, because no branch is conditional. */
   readonly visited = new Set<BlockId>();
 
-  constructor(fn: LlvmFunction, caller: Frame | undefined, callIndex: number, stackTop: number) {
+  constructor(fn: LlvmFunction, caller: Frame | undefined, serial: number, callIndex: number, stackTop: number) {
     this.fn = fn;
     this.caller = caller;
     this.depth = caller === undefined ? 0 : caller.depth + 1;
+    this.serial = serial;
     this.callIndex = callIndex;
     this.stackTop = stackTop;
     this.scalars = new Int32Array(fn.parameters.length + fn.instructionCount).fill(ABSENT);

@@ -63,6 +63,7 @@ export class Machine {
   start = 0;
   done = false;
 
+  private frames = 0;
   private readonly source: SourceText | undefined;
   private readonly observer: ComponentObserver | undefined;
   private readonly typeClasses: TypeClass[] = [];
@@ -77,7 +78,7 @@ export class Machine {
     this.zero = this.variables.addNumber(VariableKind.constant, 0);
     this.one = this.variables.addNumber(VariableKind.constant, 1);
     this.constants = new ConstantOperands(this);
-    this.frame = new Frame(circuit, undefined, -1, this.memory.stackTop);
+    this.frame = new Frame(circuit, undefined, ++this.frames, -1, this.memory.stackTop);
     this.fn = circuit;
   }
 
@@ -209,7 +210,7 @@ export class Machine {
   /** Enters a function; its arguments are set by the caller of this method. */
   enter(fn: LlvmFunction): Frame {
     if (this.frame.depth >= MAX_DEPTH) this.abort('recursion does not end');
-    const callee = new Frame(fn, this.frame, this.index, this.memory.stackTop);
+    const callee = new Frame(fn, this.frame, ++this.frames, this.index, this.memory.stackTop);
     this.frame = callee;
     this.fn = fn;
     this.next = 0;

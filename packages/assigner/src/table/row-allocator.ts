@@ -30,6 +30,8 @@ export class RowAllocator {
   publicCells = 0;
   private readonly counts = new Float64Array(componentNames.length);
   private readonly rows = new Float64Array(componentNames.length);
+  /** Per kind of component, the plan placed last: usually the next one's too. */
+  private readonly latestPlan: Array<ComponentPlan | undefined> = [];
   private readonly plans = new Set<ComponentPlan>();
   private readonly selectors = new Set<string>();
 
@@ -44,13 +46,18 @@ export class RowAllocator {
   component(name: ComponentName, plan: ComponentPlan): number {
     const start = this.allocatedRows;
     this.allocatedRows = start + plan.rows;
-    this.counts[indexOf[name]]++;
-    this.rows[indexOf[name]] += plan.rows;
-    if (!this.plans.has(plan)) {
-      this.plans.add(plan);
-      for (const selector of plan.selectors) this.selectors.add(selector);
-    }
+    const kind = indexOf[name];
+    this.counts[kind]++;
+    this.rows[kind] += plan.rows;
+    if (this.latestPlan[kind] !== plan) this.register(kind, plan);
     return start;
+  }
+
+  private register(kind: number, plan: ComponentPlan): void {
+    this.latestPlan[kind] = plan;
+    if (this.plans.has(plan)) return;
+    this.plans.add(plan);
+    for (const selector of plan.selectors) this.selectors.add(selector);
   }
 
   /** Rows with anything in them. */
