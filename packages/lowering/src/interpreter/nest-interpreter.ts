@@ -48,7 +48,7 @@ export class NestInterpreter {
     let carried = loop.initials.map((value) => this.scalar(value));
     for (let i = start; i < end; i += loop.step) {
       this.scalars.set(loop.inductionVariable, i);
-      for (const [at, argument] of loop.carried.entries()) this.scalars.set(argument, carried[at] as number); // one each
+      for (const [at, argument] of loop.carried.entries()) this.scalars.set(argument, carried[at]);
       carried = this.runBlock(loop.body);
     }
     for (const [at, value] of carried.entries()) this.scalars.set(op.result(at), value);
@@ -65,9 +65,9 @@ export class NestInterpreter {
     for (const [axis, subscript] of subscripts.entries()) {
       if (!(subscript >= 0 && subscript < (shape[axis] ?? 0)))
         throw new InterpretationError(`subscript ${axis} is ${subscript}, outside of the array`);
-      offset += subscript * (strides[axis] as number); // as many as subscripts
+      offset += subscript * strides[axis];
     }
-    if (stored === undefined) this.scalars.set(op.result(0), array[offset] as number); // inside
+    if (stored === undefined) this.scalars.set(op.result(0), array[offset]);
     else array[offset] = this.scalar(stored);
   }
 

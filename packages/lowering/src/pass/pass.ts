@@ -39,7 +39,12 @@ export function definePass<const O extends Readonly<Record<string, PassOption>> 
 ): Pass {
   const { name, summary, anchor, options } = definition;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`'${name}' is no name for a pass: use kebab-case`);
-  // Option values are parsed and checked by the options declared here, so forgetting their types is safe.
-  const run = definition.run.bind(definition) as Pass['run'];
-  return { name, summary, anchor, options: options ?? {}, run };
+  return {
+    name,
+    summary,
+    anchor,
+    options: options ?? {},
+    // The values were parsed and checked by the options declared here.
+    run: (op, pass) => definition.run(op, pass as PassContext<ValuesOf<O>>),
+  };
 }

@@ -125,13 +125,13 @@ class PipelineParser {
       return value;
     }
     const start = this.at;
-    while (this.at < end && !/\s/.test(this.text[this.at] as string)) this.at++; // at < length
+    while (this.at < end && !/\s/.test(this.text[this.at])) this.at++;
     return this.text.slice(start, this.at);
   }
 
   private name(): string {
     const start = this.at;
-    while (this.at < this.text.length && nameCharacters.test(this.text[this.at] as string)) this.at++; // at < length
+    while (this.at < this.text.length && nameCharacters.test(this.text[this.at])) this.at++;
     return this.text.slice(start, this.at);
   }
 

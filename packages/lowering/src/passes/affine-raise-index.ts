@@ -53,7 +53,7 @@ function arithmeticToApply(context: Context): RewritePattern {
         if (isConstant(operand)) inputs.push(affine.symbol(symbols.push(operand) - 1));
         else inputs.push(affine.dim(dims.push(operand) - 1));
       const [a, b] = inputs as [AffineExpr, AffineExpr]; // the operations are binary
-      const combine = combinations[op.name] as Combination; // the pattern looks at no others
+      const combine = combinations[op.name];
       const map = affine.map(dims.length, symbols.length, [combine(context, a, b)]);
       rewriter.replaceOpWithNew(op, {
         name: 'affine.apply',

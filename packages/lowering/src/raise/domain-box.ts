@@ -55,24 +55,65 @@ function boxReduction(space: IndexSpace, term: ReduceTerm): Term {
   const boxes: Dimension[] = [];
   const guards: Guard[] = [...term.guards];
   while (current.dimensions.length > 0) {
-    current = withoutExtrema(space, current);
-    const [dimension, ...rest] = current.dimensions as [Dimension, ...Dimension[]]; // not empty
-    const hull = hullOf(dimension);
-    const box = space.box(hull.most - hull.least + 1);
-    const replaced = new Map([[dimension.id, LinearForm.of(box).plus(hull.least)]]);
-    guards.push(...guardsOf(dimension, box, hull, substituteTerm(space, current.body, { dimensions: replaced })));
-    current = substituteInRest(space, current, rest, replaced);
-    boxes.push(box);
+    const boxed = boxFirstDimension(space, withoutExtrema(space, current));
+    guards.push(...boxed.guards);
+    boxes.push(boxed.box);
+    current = boxed.rest;
   }
   const body = boxTerm(space, current.body);
-  const kept = boxes.filter((box) => extent(box) !== 1);
   const ones = new Map(boxes.filter((box) => extent(box) === 1).map((box) => [box.id, LinearForm.constant(0)]));
+  const falling = boxes.filter((box) => extent(box) !== 1 && alwaysFalls(body, box));
+  const replaced = new Map([
+    ...ones,
+    ...falling.map((box) => [box.id, LinearForm.of(box, -1).plus(extent(box) - 1)] as const),
+  ]);
   return reduceTerm(
     term.operator,
-    kept,
-    guards.map(({ form, extent: size }) => ({ form: space.substitute(form, ones), extent: size })),
-    substituteTerm(space, body, { dimensions: ones }),
+    boxes.filter((box) => !ones.has(box.id)),
+    guards.map(({ form, extent: size }) => ({ form: space.substitute(form, replaced), extent: size })),
+    substituteTerm(space, body, { dimensions: replaced }),
   );
+}
+
+/** Whether all subscripts that depend on `box` fall when it grows: the loop then runs backwards. */
+function alwaysFalls(body: Term, box: Dimension): boolean {
+  const slopes: number[] = [];
+  walkTerm(body, (leaf) => {
+    if (leaf.kind === 'load') slopes.push(...leaf.subscripts.map((form) => form.coefficient(box)).filter((slope) => slope !== 0));
+  });
+  return slopes.length > 0 && slopes.every((slope) => slope < 0);
+}
+
+interface BoxedDimension {
+  readonly box: Dimension;
+  readonly guards: readonly Guard[];
+  /** The reduction over the other dimensions. */
+  readonly rest: ReduceTerm;
+}
+
+/**
+ * Takes the first dimension off a reduction and replaces it by a box. Where its bounds vary, it is
+ * counted from 0 or, if borders do not explain the bounds then, from one of its lower bounds.
+ */
+function boxFirstDimension(space: IndexSpace, term: ReduceTerm): BoxedDimension {
+  const [dimension, ...others] = term.dimensions as readonly [Dimension, ...Dimension[]]; // not empty
+  const starts = [LinearForm.constant(0), ...dimension.lower.filter((form) => form.constantValue === undefined)];
+  const candidates = starts.map((start) => {
+    const counted = space.dimension(
+      dimension.lower.map((form) => form.subtract(start)),
+      dimension.upper.map((form) => form.subtract(start)),
+    );
+    const hull = hullOf(counted);
+    const box = space.box(hull.most - hull.least + 1);
+    const replaced = new Map([[dimension.id, LinearForm.of(box).plus(hull.least).add(start)]]);
+    return { counted, hull, box, rest: substituteInRest(space, term, others, replaced) };
+  });
+  for (const { counted, hull, box, rest } of candidates) {
+    const guards = borderGuardsOf(counted, box, hull, rest.body);
+    if (guards !== undefined) return { box, guards, rest };
+  }
+  const [{ counted, hull, box, rest }] = candidates as [(typeof candidates)[number]]; // at least the start at 0
+  return { box, guards: linearGuards(counted, box, hull), rest };
 }
 
 /** `term` with one dimension taken off its front and replaced everywhere. */
@@ -247,10 +288,10 @@ function hullOf(dimension: Dimension): Interval {
 }
 
 /**
- * What keeps `dimension` inside its bounds when it runs over `box`, its hull, instead: nothing, or
- * that accesses of the body stay inside their arrays, or the bounds themselves if they are linear.
+ * The borders of arrays that keep `dimension` inside its bounds when it runs over `box`, its hull,
+ * instead; undefined if there are none that explain the bounds.
  */
-function guardsOf(dimension: Dimension, box: Dimension, hull: Interval, body: Term): Guard[] {
+function borderGuardsOf(dimension: Dimension, box: Dimension, hull: Interval, body: Term): Guard[] | undefined {
   const outer = boundDimensions(dimension);
   const varies = somewhere(outer, (point) => {
     const range = boundsAt(dimension, point);
@@ -258,22 +299,27 @@ function guardsOf(dimension: Dimension, box: Dimension, hull: Interval, body: Te
   });
   if (!varies) return [];
   const border = borderGuards(body, box, new Set([...outer, box]));
-  const explained = !somewhere(outer, (point) => {
+  const unexplained = somewhere(outer, (point) => {
     const range = boundsAt(dimension, point);
     const left = border.map((guard) => allowedBy(guard, box, point));
     const least = Math.max(0, ...left.map((interval) => interval.least)) + hull.least;
     const most = Math.min(hull.most - hull.least, ...left.map((interval) => interval.most)) + hull.least;
-    return least <= most || range.least <= range.most ? least !== range.least || most !== range.most : false;
+    const bothEmpty = least > most && range.least > range.most;
+    return !bothEmpty && (least !== range.least || most !== range.most);
   });
-  if (explained) return border.filter(({ form, extent: size }) => !isAlwaysInside(form, size));
+  return unexplained ? undefined : border.filter(({ form, extent: size }) => !isAlwaysInside(form, size));
+}
+
+/** The bounds of `dimension` as guards of `box`. Declines if they are not linear. */
+function linearGuards(dimension: Dimension, box: Dimension, hull: Interval): Guard[] {
   const position = LinearForm.of(box).plus(hull.least);
-  const linear = [
+  const forms = [
     ...dimension.lower.map((form) => position.subtract(form)),
     ...dimension.upper.map((form) => form.subtract(position).plus(-1)),
   ];
-  if (linear.some((form) => form.terms.some(({ variable }) => variable.kind !== 'dimension')))
+  if (forms.some((form) => form.terms.some(({ variable }) => variable.kind !== 'dimension')))
     throw new Decline('the bounds of a loop of a reduction vary in a way that no border explains');
-  return linear.map((form) => ({ form, extent: Infinity }));
+  return forms.map((form) => ({ form, extent: Infinity }));
 }
 
 /** The values of `box` for which a guard that is linear in it holds at `point`. */

@@ -1,5 +1,6 @@
 import { definingOp, type AffineExpr, type Operation, type Value } from '@mlir2zk/mlir-parser';
-import { IndexSpace, LinearForm } from '@mlir2zk/zk-intrinsics';
+import type { IndexSpace} from '@mlir2zk/zk-intrinsics';
+import { LinearForm } from '@mlir2zk/zk-intrinsics';
 import { appliedMap, type AppliedMap } from '../affine/affine-operations.js';
 import { Decline } from './decline.js';
 

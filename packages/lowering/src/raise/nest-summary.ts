@@ -112,7 +112,7 @@ class NestSummariser {
       for (const [i, initial] of initials.entries()) state.setScalar(loop.op.result(i), initial);
     } else if (dimension === undefined) {
       // One trip: the body is part of the code around it.
-      for (const [i, initial] of initials.entries()) state.setScalar(loop.carried[i] as Value, initial); // one for each
+      for (const [i, initial] of initials.entries()) state.setScalar(loop.carried[i], initial);
       const yields = this.runBlock(loop.body, state);
       for (const [i, term] of yields.entries()) state.setScalar(loop.op.result(i), term);
     } else {

@@ -24,7 +24,7 @@ export interface RaisableNest {
 /** A nest that stays. */
 export interface MissedNest {
   readonly kind: 'missed';
-  /** The closest intrinsic; undefined if the nest could not even be summarised. */
+  /** The closest intrinsic; undefined if none is near, or if the nest could not even be summarised. */
   readonly intrinsic: string | undefined;
   readonly reason: string;
   /** Where the reason lies, if it is a single operation. */

@@ -13,9 +13,9 @@ export interface RaisingPlan {
   readonly allocation: Operation | undefined;
 }
 
-/** The intrinsic that came closest, and the first of its conditions that failed. */
+/** The intrinsic that came closest, if one came near, and the first of its conditions that failed. */
 export interface NearMiss {
-  readonly intrinsic: string;
+  readonly intrinsic: string | undefined;
   readonly reason: string;
 }
 
@@ -32,12 +32,14 @@ function classifyInto(
   statement: StructuredStatement,
   allocation: Operation | undefined,
 ): Classification {
-  let closest: (NearMiss & { readonly progress: number }) | undefined;
+  let closest: NearMiss & { readonly progress: number } = {
+    progress: 0, intrinsic: undefined, reason: 'no intrinsic computes anything like it',
+  };
   for (const intrinsic of intrinsics) {
     const recognition = intrinsic.recognise(statement);
     if (recognition.kind === 'miss') {
       const { progress, reason } = recognition;
-      if (closest === undefined || progress > closest.progress) closest = { progress, intrinsic: intrinsic.name, reason };
+      if (progress > closest.progress) closest = { progress, intrinsic: intrinsic.name, reason };
       continue;
     }
     const inputs: (Value | RaisingPlan)[] = [];
@@ -53,7 +55,7 @@ function classifyInto(
     const { memref: output } = statement.output;
     return { kind: 'plan', plan: { intrinsic, attributes: recognition.attributes, inputs, output, allocation } };
   }
-  return { kind: 'miss', intrinsic: closest?.intrinsic ?? 'none', reason: closest?.reason ?? 'there are no intrinsics' };
+  return { kind: 'miss', intrinsic: closest.intrinsic, reason: closest.reason };
 }
 
 function isValue(input: Value | Term): input is Value {
@@ -73,6 +75,8 @@ function classifyOperand(
     name: 'memref.alloc',
     definition: context.operation('memref.alloc'),
     resultTypes: [context.memRefType(type.shape, type.elementType)],
+    // No dynamic sizes, no symbols.
+    properties: [['operandSegmentSizes', context.denseArrayAttr(context.integerType(32), 2, new Uint8Array(8))]],
     location: statement.location,
   });
   const output = loadTerm(allocation.result(0), statement.output.subscripts);

@@ -10,7 +10,7 @@ export type RaisingVerdict =
   /** The nest could not be executed, so nothing is known. */
   | { readonly kind: 'unknown'; readonly message: string };
 
-const OPERATION_BUDGET = 4_000_000;
+const OPERATION_BUDGET = 2_000_000;
 /** Bits behind the point: small eighths and their sums of products are exact, constants nearly so. */
 const FORMAT = { integerBits: 32, fractionBits: 30 };
 const TOLERANCE = 1e-6;

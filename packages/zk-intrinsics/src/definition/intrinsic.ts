@@ -57,7 +57,7 @@ export type Recognition<A = Readonly<Record<string, AttributeValue>>> =
 export interface Miss {
   readonly kind: 'miss';
   readonly reason: string;
-  /** How far the match came, from 0 (another kind of statement) on: the closest class has the most. */
+  /** How far the match came: 0 for another kind of statement; the closest class has the most. */
   readonly progress: number;
 }
 
@@ -107,5 +107,5 @@ export function defineIntrinsic<const S extends AttributeSpecs>(
 ): Intrinsic {
   // An instance reaches a record only with attributes that were made by its own specifications
   // (see dialect/instance-of.ts), so forgetting their types here is safe.
-  return definition as unknown as Intrinsic;
+  return definition;
 }

@@ -9,7 +9,7 @@ export function rowMajorStrides(shape: readonly number[]): number[] {
   let stride = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     strides[axis] = stride;
-    stride *= shape[axis] as number; // axis < length
+    stride *= shape[axis];
   }
   return strides;
 }
@@ -51,11 +51,11 @@ export function broadcastOffsets(from: readonly number[], shape: readonly number
   for (let at = 0; at < offsets.length; at++) {
     let offset = 0;
     for (const [axis, size] of from.entries())
-      if (size !== 1) offset += (index[skipped + axis] as number) * (strides[axis] as number); // axis < rank
+      if (size !== 1) offset += (index[skipped + axis]) * strides[axis];
     offsets[at] = offset;
     for (let axis = shape.length - 1; axis >= 0; axis--) {
-      const next = (index[axis] as number) + 1; // axis < rank
-      index[axis] = next < (shape[axis] as number) ? next : 0;
+      const next = (index[axis]) + 1;
+      index[axis] = next < (shape[axis]) ? next : 0;
       if (index[axis] !== 0) break;
     }
   }

@@ -30,29 +30,29 @@ export function subscript(load: LoadTerm, axis: number): LinearForm {
  */
 export function missUnlessWholeOutput(statement: StructuredStatement): Miss | undefined {
   const { output, dimensions, guards } = statement;
-  if (guards.length > 0) return miss(0, 'its iteration domain is no box');
+  if (guards.length > 0) return miss(2, 'its iteration domain is no box');
   const used = new Set<number>();
   for (const [axis, form] of output.subscripts.entries()) {
     const size = axisSize(output, axis);
     if (size === 1 && form.constantValue === 0) continue;
     const dimension = form.bareVariable;
-    if (dimension?.kind !== 'dimension') return miss(0, `subscript ${axis} of the output is no bare dimension`);
-    if (used.has(dimension.id)) return miss(0, 'two subscripts of the output are one dimension');
-    if (extent(dimension) !== size) return miss(0, `axis ${axis} of the output is written only in part`);
+    if (dimension?.kind !== 'dimension') return miss(2, `subscript ${axis} of the output is no bare dimension`);
+    if (used.has(dimension.id)) return miss(2, 'two subscripts of the output are one dimension');
+    if (extent(dimension) !== size) return miss(2, `axis ${axis} of the output is written only in part`);
     used.add(dimension.id);
   }
-  if (used.size !== dimensions.length) return miss(0, 'elements of the output are written more than once');
+  if (used.size !== dimensions.length) return miss(2, 'elements of the output are written more than once');
   return undefined;
 }
 
 /** Undefined if all arrays have the output's floating-point element type and the plain layout; else why not. */
 export function missUnlessPlainFloats(statement: StructuredStatement, loads: readonly LoadTerm[]): Miss | undefined {
   const element = arrayType(statement.output.memref).elementType;
-  if (element.kind !== 'float') return miss(0, 'its elements are no floats');
+  if (element.kind !== 'float') return miss(2, 'its elements are no floats');
   for (const { memref } of [statement.output, ...loads]) {
     const type = arrayType(memref);
-    if (type.elementType !== element) return miss(0, 'its arrays differ in element type');
-    if (type.layout !== undefined) return miss(0, 'an array has a layout that is not row-major');
+    if (type.elementType !== element) return miss(2, 'its arrays differ in element type');
+    if (type.layout !== undefined) return miss(2, 'an array has a layout that is not row-major');
   }
   return undefined;
 }

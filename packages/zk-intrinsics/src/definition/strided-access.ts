@@ -17,6 +17,6 @@ export function exactDot(a: FixedPointArray, inA: Strided, b: FixedPointArray, i
 /** The circuit values at `length` strided places of `array`. */
 export function gather(array: Int32Array, { start, step }: Strided, length: number): Int32Array {
   const values = new Int32Array(length);
-  for (let i = 0; i < length; i++) values[i] = array[start + i * step] as number; // shapes are verified
+  for (let i = 0; i < length; i++) values[i] = array[start + i * step];
   return values;
 }

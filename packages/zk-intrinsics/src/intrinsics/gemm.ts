@@ -84,7 +84,7 @@ export const gemm = defineIntrinsic({
       const sum = exactDot(a, row, b, column, length);
       let total = (sum * encodeReal(alpha, alphaScale)) << BigInt(common - productScale);
       if (c !== undefined && offsets !== undefined)
-        total += (element(c, offsets[at] as number) * encodeReal(beta, betaScale)) << BigInt(common - addendScale);
+        total += (element(c, offsets[at]) * encodeReal(beta, betaScale)) << BigInt(common - addendScale);
       values[at] = atLowerScale(total, common - scale);
     });
     return [{ values, scale }];
@@ -102,7 +102,7 @@ export const gemm = defineIntrinsic({
       result[at] =
         c === undefined || offsets === undefined
           ? product
-          : builder.add(product, scaled(c[offsets[at] as number] as number, beta));
+          : builder.add(product, scaled(c[offsets[at]], beta));
     });
     return [result];
   },
@@ -144,7 +144,7 @@ function bitsOf(value: number): string {
 }
 
 function sumLength({ inputs, attributes: { transpose_a } }: Instance<GemmAttributes>): number {
-  return inputAt(inputs, 0).shape[transpose_a ? 0 : 1] as number; // verified: a matrix
+  return inputAt(inputs, 0).shape[transpose_a ? 0 : 1]; // verified: a matrix
 }
 
 function addendOffsets({ inputs, outputs }: Instance<GemmAttributes>): Int32Array | undefined {

@@ -86,9 +86,9 @@ interface MatmulLayout {
 }
 
 function layoutOf(a: readonly number[], b: readonly number[]): MatmulLayout {
-  const k = a[a.length - 1] as number; // at least one axis
-  const kOfB = b[Math.max(0, b.length - 2)] as number;
-  const tail = [...(a.length > 1 ? [a[a.length - 2] as number] : []), ...(b.length > 1 ? [b[b.length - 1] as number] : [])];
+  const k = a[a.length - 1];
+  const kOfB = b[Math.max(0, b.length - 2)];
+  const tail = [...(a.length > 1 ? [a[a.length - 2]] : []), ...(b.length > 1 ? [b[b.length - 1]] : [])];
   return { k, kOfB, batch: broadcastShapes(a.slice(0, -2), b.slice(0, -2)), tail };
 }
 
@@ -98,15 +98,15 @@ function forEachDot(
   visit: (at: number, row: Strided, column: Strided, length: number) => void,
 ): void {
   const [a, b, y] = [inputAt(inputs, 0).shape, inputAt(inputs, 1).shape, inputAt(outputs, 0).shape];
-  const k = a[a.length - 1] as number; // verified: at least one axis
-  const m = a.length > 1 ? (a[a.length - 2] as number) : 1;
-  const n = b.length > 1 ? (b[b.length - 1] as number) : 1;
+  const k = a[a.length - 1];
+  const m = a.length > 1 ? (a[a.length - 2]) : 1;
+  const n = b.length > 1 ? (b[b.length - 1]) : 1;
   const batch = y.slice(0, y.length - (a.length > 1 ? 1 : 0) - (b.length > 1 ? 1 : 0));
   const aBatches = broadcastOffsets(a.slice(0, -2), batch);
   const bBatches = broadcastOffsets(b.slice(0, -2), batch);
   let at = 0;
   for (const [i, aBatch] of aBatches.entries()) {
-    const bBatch = bBatches[i] as number; // as many as of a
+    const bBatch = bBatches[i];
     for (let row = 0; row < m; row++)
       for (let column = 0; column < n; column++)
         visit(at++, { start: (aBatch * m + row) * k, step: 1 }, { start: bBatch * k * n + column, step: n }, k);

@@ -52,7 +52,7 @@ export const maxPool = defineIntrinsic({
     const x = inputAt(inputs, 0);
     const values = new BigInt64Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachWindow(instance, (at, offsets) => {
-      let largest = element(x, offsets[0] as number); // no window is empty
+      let largest = element(x, offsets[0]);
       for (const offset of offsets) {
         const value = element(x, offset);
         if (value > largest) largest = value;
@@ -67,17 +67,17 @@ export const maxPool = defineIntrinsic({
     const result = new Int32Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachWindow(instance, (at, offsets) => {
       // A balanced tree keeps the chain of comparisons short; their number is the same.
-      let round = Array.from(offsets, (offset) => x[offset] as number); // offsets lie in x
+      let round = Array.from(offsets, (offset) => x[offset]);
       while (round.length > 1) {
         const next: number[] = [];
         for (let i = 0; i < round.length; i += 2) {
-          const a = round[i] as number; // i < length
+          const a = round[i];
           const b = round[i + 1];
           next.push(b === undefined ? a : builder.maximum(a, b));
         }
         round = next;
       }
-      result[at] = round[0] as number; // no window is empty
+      result[at] = round[0];
     });
     return [result];
   },
@@ -149,8 +149,8 @@ function forEachWindow(
   // Along each spatial axis, for each output index: the offsets that the window adds.
   const steps = kernel.map((k, axis) => {
     const [s, d, begin, size, stride] = [strides[axis], dilations[axis], pads[axis], x[axis + 2], xStrides[axis + 2]] as
-      [number, number, number, number, number]; // verified
-    return Array.from({ length: y[axis + 2] as number }, (_, o) => {
+      [number, number, number, number, number];
+    return Array.from({ length: y[axis + 2] }, (_, o) => {
       const start = o * s - begin;
       const { first, count } = windowSteps(k, start, d, size);
       return Int32Array.from({ length: count }, (_unused, i) => (start + d * (first + i)) * stride);

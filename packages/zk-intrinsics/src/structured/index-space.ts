@@ -28,13 +28,13 @@ export class IndexSpace {
    * out: max(k, k + o - 1) is k + max(0, o - 1).
    */
   extremum(kind: 'max' | 'min', forms: readonly LinearForm[]): LinearForm {
-    const first = forms[0] as LinearForm; // by contract
+    const first = forms[0];
     let common = LinearForm.constant(0);
     for (const { variable, coefficient } of first.terms)
       if (forms.every((form) => form.coefficient(variable) === coefficient))
         common = common.add(LinearForm.of(variable, coefficient));
     const rests = extremalForms(kind, forms.map((form) => form.subtract(common)));
-    const only = rests[0] as LinearForm;
+    const only = rests[0];
     if (rests.length === 1) return common.add(only);
     const key = `${kind} ${rests.map((form) => form.key).join(' ')}`;
     return common.add(LinearForm.of(this.derive(key, (id): ExtremumVariable => ({ kind, id, forms: rests }))));

@@ -87,7 +87,7 @@ export class LinearForm {
       const a = this.terms[left];
       const b = other.terms[right];
       if (b === undefined || (a !== undefined && a.variable.id < b.variable.id)) {
-        terms.push(a as LinearTerm); // one of both exists, and b does not come first
+        terms.push(a); // one of both exists, and b does not come first
         left++;
       } else if (a === undefined || b.variable.id < a.variable.id) {
         terms.push(b);

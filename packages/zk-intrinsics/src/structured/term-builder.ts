@@ -154,7 +154,7 @@ export function equalTerms(a: Term, b: Term): boolean {
 }
 
 function equalLists(a: readonly Term[], b: readonly Term[]): boolean {
-  return a.length === b.length && a.every((term, i) => equalTerms(term, b[i] as Term)); // of equal length
+  return a.length === b.length && a.every((term, i) => equalTerms(term, b[i]));
 }
 
 /** Whether two lists hold equal forms. */

@@ -66,7 +66,7 @@ function setLoopSegments(context: Context, op: Operation): void {
     return attribute?.kind === 'affine-map-attr' ? attribute.map.numDims + attribute.map.numSymbols : 0;
   };
   const sizes = [size('lowerBoundMap'), size('upperBoundMap')];
-  sizes.push(op.numOperands - (sizes[0] as number) - (sizes[1] as number)); // just put there
+  sizes.push(op.numOperands - sizes[0] - sizes[1]);
   op.setAttribute('operandSegmentSizes', context.denseArrayAttr(context.integerType(32), 3, new Uint8Array(new Int32Array(sizes).buffer)));
 }
 
