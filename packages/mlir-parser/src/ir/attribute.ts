@@ -71,11 +71,23 @@ export interface DenseElementsAttr extends Uniqued {
   /** For element types that are no numbers (strings): the elements. `data` is then empty. */
   readonly strings: readonly string[] | undefined;
 }
+/** Data that stands apart from the operations, in a `{-# dialect_resources … #-}` section. */
+export interface ResourceBlob {
+  /** In bytes, a power of two. */
+  readonly alignment: number;
+  readonly data: Uint8Array;
+}
+export interface ResourceEntry {
+  readonly key: string;
+  /** Undefined as long as no section has said what it is. */
+  blob: ResourceBlob | undefined;
+}
 /** `dense_resource<key> : type` */
 export interface DenseResourceAttr extends Uniqued {
   readonly kind: 'dense-resource';
   readonly type: Type;
   readonly key: string;
+  readonly resource: ResourceEntry;
 }
 /** `array<i64: 1, 2>`; elements as in `DenseElementsAttr`. */
 export interface DenseArrayAttr extends Uniqued {

@@ -2,7 +2,7 @@ import { AffineUniquer } from '../affine/affine-uniquer.js';
 import type { AffineMap, IntegerSet } from '../affine/affine-expr.js';
 import type {
   AffineMapAttr, ArrayAttr, Attribute, DenseArrayAttr, DenseElementsAttr, DenseResourceAttr, DialectAttr, DictionaryAttr,
-  DistinctAttr, FloatAttr, IntegerAttr, IntegerSetAttr, LocationAttr, SparseElementsAttr, StridedLayoutAttr, StringAttr,
+  DistinctAttr, FloatAttr, IntegerAttr, IntegerSetAttr, LocationAttr, ResourceEntry, SparseElementsAttr, StridedLayoutAttr, StringAttr,
   SymbolRefAttr, TypeAttr, UnitAttr,
 } from './attribute.js';
 import type { Location } from './location.js';
@@ -14,13 +14,6 @@ import type {
 
 /** Blobs longer than this (bytes) are compared by identity only: hashing weights would cost more than sharing saves. */
 const UNIQUED_BLOB_LIMIT = 256;
-
-/** Data that stands apart from the operations, in a `{-# dialect_resources … #-}` section. */
-export interface ResourceBlob {
-  /** In bytes, a power of two. */
-  readonly alignment: number;
-  readonly data: Uint8Array;
-}
 
 /**
  * Owner of all types, attributes and affine expressions, and of the registered operations. Types and attributes built by one
@@ -84,18 +77,16 @@ export class Context {
 
   // Resources --------------------------------------------------------------------------------------------------
 
-  /** The blob that `dense_resource<key>` (for dialect `builtin`) or an attribute of `dialect` refers to. */
-  resource(dialect: string, key: string): ResourceBlob | undefined {
-    return this.resources.get(dialect)?.get(key);
+  /** The entry `key` of `dialect`, whose blob may come later. */
+  resource(dialect: string, key: string): ResourceEntry {
+    let entries = this.resources.get(dialect);
+    if (entries === undefined) this.resources.set(dialect, (entries = new Map()));
+    let entry = entries.get(key);
+    if (entry === undefined) entries.set(key, (entry = { key, blob: undefined }));
+    return entry;
   }
 
-  setResource(dialect: string, key: string, blob: ResourceBlob): void {
-    let blobs = this.resources.get(dialect);
-    if (blobs === undefined) this.resources.set(dialect, (blobs = new Map()));
-    blobs.set(key, blob);
-  }
-
-  private readonly resources = new Map<string, Map<string, ResourceBlob>>();
+  private readonly resources = new Map<string, Map<string, ResourceEntry>>();
   private readonly signlessTypes: IntegerType[] = [];
   private readonly loadedDialects = new Set<string>();
   private readonly attributeSyntax = new Map<string, (body: string) => string>();
@@ -235,7 +226,9 @@ export class Context {
   }
 
   denseResourceAttr(type: Type, key: string): DenseResourceAttr {
-    return this.attribute(`resource ${key} : ${type.id}`, (id): DenseResourceAttr => ({ kind: 'dense-resource', type, key, id }));
+    return this.attribute(`resource ${key} : ${type.id}`, (id): DenseResourceAttr => ({
+      kind: 'dense-resource', type, key, resource: this.resource('builtin', key), id,
+    }));
   }
 
   denseArrayAttr(elementType: Type, size: number, data: Uint8Array): DenseArrayAttr {

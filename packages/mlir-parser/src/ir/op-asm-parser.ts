@@ -57,13 +57,14 @@ export interface OpAsmParser {
 
   /** The range of the next token. */
   nextRange(): SourceRange;
-  /** Throws a located error at `range` (default: the next token). */
+  /** Throws the error `custom op 'name' message` at `range` (default: the next token). */
   error(message: string, range?: SourceRange): never;
 
   parseOptionalPunctuation(punctuation: Punctuation): boolean;
   parsePunctuation(punctuation: Punctuation): void;
   parseOptionalKeyword(keyword: string): boolean;
-  parseKeyword(keyword: string): void;
+  /** `where` ends the message: ` between bounds`. */
+  parseKeyword(keyword: string, where?: string): void;
   /** Any bare identifier, the first of `allowed` if given; undefined if there is none. */
   parseOptionalAnyKeyword(allowed?: readonly string[]): string | undefined;
   parseOptionalString(): string | undefined;

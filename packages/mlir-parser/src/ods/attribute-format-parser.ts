@@ -19,9 +19,14 @@ export class AttributeFormatParser {
     const syntax = attributeSyntax(this.ods, attribute, qualified);
     if (syntax.kind === 'symbol-name') return (parser) => parser.context.stringAttr(parser.parseSymbolName());
     if (syntax.kind === 'typed' || syntax.kind === 'full') {
-      const isKind = attributeClass(attribute.constraint.record.storage);
+      const { storage } = attribute.constraint.record;
+      const isKind = attributeClass(storage);
+      const isString = storage === 'StringAttr' && syntax.kind === 'typed';
       return (parser) => {
         const range = parser.nextRange();
+        // A string whose type goes without saying must not take a colon that follows for its own.
+        const text = isString ? parser.parseOptionalString() : undefined;
+        if (text !== undefined) return parser.context.stringAttr(text);
         const value = parser.parseAttribute(...valueType(syntax, parser));
         // Refused where it stands, rather than later for the whole operation.
         if (isKind?.(value) === false) parser.error('invalid kind of attribute specified', range);

@@ -46,3 +46,18 @@ export type ReturnTypeInference = (
   operandTypes: readonly (readonly Type[])[],
   attributes: ReadonlyMap<string, Attribute>,
 ) => Type[];
+
+/**
+ * What argument `index` of a directive is bound to as a `kind`; throws if the format passes something else there, which is
+ * a fault of the directive and not of the text.
+ */
+export function boundArgument<P extends object, K extends keyof P>(
+  bound: readonly Partial<P>[],
+  index: number,
+  kind: K,
+  directive: string,
+): P[K] {
+  const value = bound[index]?.[kind];
+  if (value === undefined) throw new Error(`custom<${directive}>: argument ${index} is no ${String(kind)}`);
+  return value;
+}

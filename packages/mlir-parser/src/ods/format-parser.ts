@@ -6,7 +6,7 @@ import type { Type } from '../ir/type.js';
 import { typeText } from '../printer/describe.js';
 import type { SourceRange } from '../source/source-file.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
-import type { CustomDirective, DirectiveParseArguments, ReturnTypeInference } from './custom-directive.js';
+import { boundArgument, type CustomDirective, type DirectiveParseArguments, type ReturnTypeInference } from './custom-directive.js';
 import { denseIntegerArray } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
@@ -340,11 +340,7 @@ class FormatParserCompiler {
     if (directive === undefined) throw new Error(`'${this.ods.name}' needs the directive custom<${name}>, which nobody registered`);
     const parameters = args.map((argument) => this.parameter(argument));
     return (form) => {
-      const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => {
-        const value = parameters[index]?.[kind];
-        if (value === undefined) throw new Error(`custom<${name}> in '${this.ods.name}': argument ${index} is no ${kind}`);
-        return value;
-      };
+      const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => boundArgument<BoundParameter, K>(parameters, index, kind, name);
       const { attributes } = form.parser.result;
       const bound: DirectiveParseArguments = {
         operands: (index) => form.operands[at(index, 'operand')] ?? [],

@@ -4,7 +4,7 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
-import type { CustomDirective, DirectivePrintArguments } from './custom-directive.js';
+import { boundArgument, type CustomDirective, type DirectivePrintArguments } from './custom-directive.js';
 import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { enumKeyword } from './enum-keyword.js';
@@ -318,11 +318,7 @@ class FormatPrinterCompiler {
     if (directive === undefined) throw new Error(`'${this.ods.name}' needs the directive custom<${name}>, which nobody registered`);
     const parameters = args.map((argument) => this.parameter(argument));
     return (form) => {
-      const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => {
-        const value = parameters[index]?.[kind];
-        if (value === undefined) throw new Error(`custom<${name}> in '${this.ods.name}': argument ${index} is no ${kind}`);
-        return value;
-      };
+      const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => boundArgument<BoundParameter, K>(parameters, index, kind, name);
       const bound: DirectivePrintArguments = {
         operands: (index) => at(index, 'operands')(form),
         operandGroups: (index) => at(index, 'operandGroups')(form),

@@ -95,6 +95,7 @@ class AliasCollector implements OpAsmPrinter {
       attribute: (attribute) =>
         attribute.kind === 'location' ? locations.get(locationKey(attribute.location)) : attributes.get(attribute),
       type: (type) => types.get(type),
+      noteResource: () => {},
       distinctNumber: distinctNumbering(),
       location: (location) => (locations.size === 0 ? undefined : locations.get(locationKey(location))),
     };

@@ -1,5 +1,5 @@
 import { affineMapText, integerSetText } from '../affine/affine-text.js';
-import type { Attribute, DenseArrayAttr, DenseElementsAttr } from '../ir/attribute.js';
+import type { Attribute, DenseArrayAttr, DenseElementsAttr, ResourceEntry } from '../ir/attribute.js';
 import { elementByteSize, readBits, readInteger } from '../ir/element-storage.js';
 import type { Location } from '../ir/location.js';
 import type { Type } from '../ir/type.js';
@@ -19,6 +19,8 @@ export interface Aliases {
   attribute(attribute: Attribute): string | undefined;
   type(type: Type): string | undefined;
   location(location: Location): string | undefined;
+  /** Told of each resource that prints. */
+  noteResource(entry: ResourceEntry): void;
   /** `distinct[n]` numbers attributes in the order in which they first print. */
   distinctNumber(attribute: Attribute): number;
 }
@@ -35,7 +37,7 @@ export function distinctNumbering(): (attribute: Attribute) => number {
 
 /** Everything is spelled in place. */
 export function noAliases(): Aliases {
-  return { attribute: () => undefined, type: () => undefined, location: () => undefined, distinctNumber: distinctNumbering() };
+  return { attribute: () => undefined, type: () => undefined, location: () => undefined, noteResource: () => {}, distinctNumber: distinctNumbering() };
 }
 
 const DEFAULT_HEX_LIMIT = 100;
@@ -141,6 +143,7 @@ export class AttributePrinter implements TypeSpelling {
         }
         return this.printTrailingType(attribute.type, elision);
       case 'dense-resource':
+        this.aliases.noteResource(attribute.resource);
         out.write(`dense_resource<${isBareIdentifier(attribute.key) ? attribute.key : quoted(attribute.key)}>`);
         return this.printTrailingType(attribute.type, elision);
       case 'dense-array':

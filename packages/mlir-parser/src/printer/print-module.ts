@@ -1,9 +1,11 @@
 import type { Operation } from '../ir/operation.js';
 import { collectAliases, type AliasDefinition, type ModuleAliases } from './alias-collector.js';
 import { AttributePrinter, noAliases } from './attribute-printer.js';
+import type { ResourceEntry } from '../ir/attribute.js';
 import { OperationPrinter } from './operation-printer.js';
 import { Output, StringSink, type TextSink } from './output.js';
 import type { PrintingOptions } from './printing-options.js';
+import { printResourceSection } from './resource-section.js';
 import { SsaNames } from './ssa-names.js';
 
 /**
@@ -12,12 +14,17 @@ import { SsaNames } from './ssa-names.js';
  */
 export function printTo(sink: TextSink, op: Operation, options: PrintingOptions = {}): void {
   const out = new Output(sink);
-  const aliases: ModuleAliases = options.localScope === true ? { ...noAliases(), definitions: [] } : collectAliases(op, options);
+  const resources = new Set<ResourceEntry>();
+  const aliases: ModuleAliases = {
+    ...(options.localScope === true ? { ...noAliases(), definitions: [] } : collectAliases(op, options)),
+    noteResource: (entry) => resources.add(entry),
+  };
   const attributes = new AttributePrinter(out, options, aliases);
   for (const definition of aliases.definitions) if (!definition.deferred) printDefinition(out, attributes, definition);
   new OperationPrinter(out, options, aliases, new SsaNames(op, options.generic === true)).printOperation(op);
   out.write('\n');
   for (const definition of aliases.definitions) if (definition.deferred) printDefinition(out, attributes, definition);
+  printResourceSection(out, [...resources].filter(({ blob }) => blob !== undefined));
   out.flush();
 }
 

@@ -50,7 +50,7 @@ export class CustomOperationParser implements OpAsmParser {
   }
 
   error(message: string, range?: SourceRange): never {
-    return this.parser.error(message, range);
+    return this.parser.error(`custom op '${this.operationName}' ${message}`, range);
   }
 
   parseOptionalPunctuation(punctuation: Punctuation): boolean {
@@ -65,8 +65,8 @@ export class CustomOperationParser implements OpAsmParser {
     return this.parser.consumeKeyword(keyword);
   }
 
-  parseKeyword(keyword: string): void {
-    this.parser.expectKeyword(keyword);
+  parseKeyword(keyword: string, where = ''): void {
+    if (!this.parser.consumeKeyword(keyword)) this.error(`expected '${keyword}'${where}`);
   }
 
   parseOptionalAnyKeyword(allowed?: readonly string[]): string | undefined {

@@ -1,12 +1,13 @@
 import type { Attribute, DenseElementsAttr } from '../ir/attribute.js';
 import { elementByteSize } from '../ir/element-storage.js';
-import { dynamicDimension, type RankedTensorType, type Type, type VectorType } from '../ir/type.js';
+import { dynamicDimension, type MemRefType, type RankedTensorType, type Type, type VectorType } from '../ir/type.js';
+import { typeText } from '../printer/describe.js';
 import type { SourceRange } from '../source/source-file.js';
 import { DenseLiteralParser, type DenseLiteral } from './dense-literal-parser.js';
 import { isFloatType, isIntegerOrIndexType } from './number-literal.js';
 import type { TypeParser } from './type-parser.js';
 
-type StaticShapedType = RankedTensorType | VectorType;
+type StaticShapedType = RankedTensorType | VectorType | MemRefType;
 
 /** `dense<…> : type`, from after the word `dense`. Parses the type first: it says how to store what stands before it. */
 export function parseDenseElements(parser: TypeParser, givenType: Type | undefined): Attribute {
@@ -72,8 +73,8 @@ function parseTypeAfterLiteral(parser: TypeParser, givenType: Type | undefined):
   if (givenType === undefined) parser.expect(':');
   const typeRange = givenType === undefined ? parser.range() : at;
   const type = givenType ?? parser.parseType();
-  if (type.kind !== 'tensor' && type.kind !== 'vector')
-    return parser.error('elements literal must be a ranked tensor or vector type', typeRange);
+  if (type.kind !== 'tensor' && type.kind !== 'vector' && type.kind !== 'memref')
+    return parser.error('elements literal must be a shaped type', typeRange);
   if (type.shape.includes(dynamicDimension)) parser.error('elements literal type must have static shape', typeRange);
   return type;
 }
@@ -116,7 +117,9 @@ function expandHex(
   if (isPackedSplat) return Uint8Array.of(data[0] & 1);
   const expected = isBit ? Math.ceil(count / 8) : count * size;
   if (data.length !== expected && (isBit || data.length !== size))
-    parser.error(`elements hex data size is invalid for provided type: it has ${data.length} bytes, the type ${expected}`, at);
+    parser.error(`elements hex data size is invalid for provided type: '${typeText(type)}'`, at, [
+      { severity: 'note', message: `it has ${data.length} bytes, the type ${expected}`, range: at },
+    ]);
   if (!isBit) return data;
   const bits = new Uint8Array(count);
   for (let i = 0; i < count; i++) bits[i] = (data[i >> 3] >> (i & 7)) & 1;

@@ -13,6 +13,8 @@ export interface DenseLiteral {
   readonly isHex: boolean;
 }
 
+const NO_HEX = 'expected string containing hex digits starting with `0x`';
+
 /** Reads `1.0`, `[[1, 2], [3, 4]]`, `(1, 2)`, `"0x…"` or strings into the storage of `elementType`. */
 export class DenseLiteralParser {
   private readonly parser: TokenParser;
@@ -60,10 +62,10 @@ export class DenseLiteralParser {
     const { parser } = this;
     const { lexer } = parser;
     const { bytes, start, end } = lexer;
-    if (bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x78) parser.error("expected string containing hex digits starting with `0x`");
+    if (bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x78) parser.error(NO_HEX);
     const data = decodeHex(bytes, start + 3, end - 1);
     if (typeof data === 'number')
-      return parser.error('elements hex string only contains hex digits, two for each byte', parser.range(data, data + 1));
+      return parser.error(NO_HEX, parser.range(data, data + 1));
     lexer.advance();
     return { shape: undefined, data, strings: undefined, isHex: true };
   }

@@ -39,7 +39,7 @@ export function takeFloatLiteral(parser: TokenParser, name: FloatTypeName, negat
   }
   const at = parser.range();
   if (!isHexToken(parser))
-    parser.error('unexpected decimal integer literal for a floating point attribute', at, [
+    parser.error('unexpected decimal integer literal for a floating point value', at, [
       { severity: 'note', message: 'add a trailing dot to make the literal a float', range: at },
     ]);
   if (negative) parser.error('hexadecimal float literal should not have a leading minus', at);

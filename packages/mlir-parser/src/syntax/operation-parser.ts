@@ -260,10 +260,8 @@ export abstract class OperationParser extends AttributeParser {
 
     const names: UnresolvedOperand[] = [];
     if (!this.consumeIf('(')) this.wrongToken("expected '(' to start operand list");
-    if (!this.consumeIf(')')) {
-      this.commaSeparated(() => names.push(this.parseSsaName()));
-      if (!this.consumeIf(')')) this.wrongToken("expected ')' to end operand list");
-    }
+    if (this.is('percent-identifier')) this.commaSeparated(() => names.push(this.parseSsaName()));
+    if (!this.consumeIf(')')) this.wrongToken("expected ')' to end operand list");
     const successors: Block[] = [];
     if (this.consumeIf('[')) this.commaSeparatedUntil(']', () => successors.push(this.parseSuccessor()));
     const properties = new Map<string, Attribute>();

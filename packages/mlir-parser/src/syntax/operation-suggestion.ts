@@ -14,7 +14,7 @@ export function unknownCustomOperation(
   const notes = suggestion === undefined ? [] : [note(`did you mean '${suggestion}'?`)];
   if (dialect !== '' && context.hasDialect(dialect)) return { message: `custom op '${written}' is unknown${tried}`, notes };
   notes.push(note(`operations of unregistered dialects must be in the generic form: "${name}"(…) : (…) -> …`));
-  return { message: `Dialect '${dialect}' not found for custom op '${written}'${tried}`, notes };
+  return { message: `Dialect \`${dialect}' not found for custom op '${written}'${tried}`, notes };
 }
 
 /** The registered operation whose name takes the fewest edits, if they are few. */

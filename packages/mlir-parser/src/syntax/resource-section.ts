@@ -48,7 +48,7 @@ function blob(parser: TokenParser, context: Context, dialect: string, name: stri
   const alignment = new DataView(data.buffer).getUint32(0, true);
   if (alignment === 0 || (alignment & (alignment - 1)) !== 0)
     parser.error(`expected hex string blob for key '${name}' to encode alignment in first 4 bytes, but got non-power-of-2 value: ${alignment}`);
-  context.setResource(dialect, name, { alignment, data: data.subarray(4) });
+  context.resource(dialect, name).blob = { alignment, data: data.subarray(4) };
   lexer.advance();
 }
 

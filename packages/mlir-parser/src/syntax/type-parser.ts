@@ -192,7 +192,7 @@ export abstract class TypeParser extends TokenParser {
       if (memorySpace !== undefined) this.error('multiple memory spaces specified in memref type', at);
       memorySpace = attribute;
     }
-    this.expect('>');
+    if (!this.consumeIf('>')) this.wrongToken("expected ',' or '>' in memref type");
     if (unranked) return context.unrankedMemRefType(elementType, memorySpace);
     if (layout?.kind === 'affine-map-attr' && layout.map === context.affine.identityMap(shape.length)) layout = undefined;
     // Memory space 0 is the default one, as in MLIR.

@@ -9,11 +9,6 @@ export function isGraphRegion(region: Region): boolean {
   return owner === undefined || owner.definition === undefined || owner.definition.traits.has('HasOnlyGraphRegion');
 }
 
-/** The region that `value` belongs to. */
-export function regionOf(value: Value): Region | undefined {
-  return (value.kind === 'op-result' ? value.owner.block : value.owner)?.parent;
-}
-
 /** Answers whether values are defined before they are used; the dominator tree of a region is built when first needed. */
 export class Dominance {
   private readonly trees = new Map<Region, DominatorTree>();

@@ -34,6 +34,6 @@ function verifyBlock(owner: Operation, block: Block, isOnlyBlock: boolean, repor
 }
 
 function firstLine(op: Operation): string {
-  const [line] = printOperation(op, { elideElementsIfLarger: 16 }).split('\n', 1);
+  const [line] = printOperation(op, { generic: true, elideElementsIfLarger: 16 }).split('\n', 1);
   return line;
 }

@@ -3,7 +3,8 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Value } from '../ir/value.js';
 import type { Diagnostic } from '../source/diagnostic.js';
-import { regionOf, type Dominance } from './dominance.js';
+import { regionOf } from '../ir/value-region.js';
+import type { Dominance } from './dominance.js';
 
 /** Checks that each operand of `op` is defined before it is used, and not outside an isolated operation around `op`. */
 export function verifyOperands(op: Operation, dominance: Dominance, report: (diagnostic: Diagnostic) => void): void {

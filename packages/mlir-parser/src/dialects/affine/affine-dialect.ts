@@ -6,19 +6,24 @@ import { affineMapApplicationAssembly } from './affine-apply.js';
 import { affineForAssembly } from './affine-for.js';
 import { affineIfAssembly } from './affine-if.js';
 import { affineParallelAssembly } from './affine-parallel.js';
+import {
+  verifyAffineApply, verifyAffineFor, verifyAffineIf, verifyAffineLoad, verifyAffineMinMax, verifyAffineParallel, verifyAffinePrefetch,
+  verifyAffineStore, verifyAffineVectorLoad, verifyAffineVectorStore, verifyAffineYield,
+} from './verify-affine.js';
 
 export const affineDialect: HandWrittenDialect = {
   operations: {
-    'affine.apply': { assembly: affineMapApplicationAssembly },
-    'affine.for': { assembly: affineForAssembly },
-    'affine.if': { assembly: affineIfAssembly },
-    'affine.load': { assembly: affineLoadAssembly },
-    'affine.max': { assembly: affineMapApplicationAssembly },
-    'affine.min': { assembly: affineMapApplicationAssembly },
-    'affine.parallel': { assembly: affineParallelAssembly },
-    'affine.prefetch': { assembly: affinePrefetchAssembly },
-    'affine.store': { assembly: affineStoreAssembly },
-    'affine.vector_load': { assembly: affineVectorLoadAssembly },
-    'affine.vector_store': { assembly: affineVectorStoreAssembly },
+    'affine.apply': { assembly: affineMapApplicationAssembly, verify: verifyAffineApply },
+    'affine.for': { assembly: affineForAssembly, verify: verifyAffineFor },
+    'affine.if': { assembly: affineIfAssembly, verify: verifyAffineIf },
+    'affine.load': { assembly: affineLoadAssembly, verify: verifyAffineLoad },
+    'affine.max': { assembly: affineMapApplicationAssembly, verify: verifyAffineMinMax },
+    'affine.min': { assembly: affineMapApplicationAssembly, verify: verifyAffineMinMax },
+    'affine.parallel': { assembly: affineParallelAssembly, verify: verifyAffineParallel },
+    'affine.prefetch': { assembly: affinePrefetchAssembly, verify: verifyAffinePrefetch },
+    'affine.store': { assembly: affineStoreAssembly, verify: verifyAffineStore },
+    'affine.vector_load': { assembly: affineVectorLoadAssembly, verify: verifyAffineVectorLoad },
+    'affine.vector_store': { assembly: affineVectorStoreAssembly, verify: verifyAffineVectorStore },
+    'affine.yield': { verify: verifyAffineYield },
   },
 };

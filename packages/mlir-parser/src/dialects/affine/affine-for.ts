@@ -18,7 +18,7 @@ export const affineForAssembly: OpAssembly = {
     variable.type = indexType;
     parser.parsePunctuation('=');
     const lower = parseBound(parser, 'lower');
-    parser.parseKeyword('to');
+    parser.parseKeyword('to', ' between bounds');
     const upper = parseBound(parser, 'upper');
     result.attributes.set('lowerBoundMap', context.affineMapAttr(lower.map));
     result.attributes.set('upperBoundMap', context.affineMapAttr(upper.map));

@@ -1,5 +1,6 @@
 import type { OpAssembly } from '../../ir/op-definition.js';
 import type { Operation } from '../../ir/operation.js';
+import { definingOp, type Value } from '../../ir/value.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { typeText } from '../../printer/describe.js';
 
@@ -41,9 +42,20 @@ function constantName(op: Operation): string {
   return isBool ? (value.value === 0n ? 'false' : 'true') : `c${value.value}_${typeText(type)}`;
 }
 
+/** `c4_vscale` for `4 * vector.vscale`, in either order; undefined for other products. */
+function scaledVscaleName(op: Operation): string | undefined {
+  const [lhs, rhs] = op.operands;
+  const name = (constant: Value, scale: Value): string | undefined => {
+    const value = definingOp(constant)?.name === 'arith.constant' ? definingOp(constant)?.attribute('value') : undefined;
+    return value?.kind === 'integer' && definingOp(scale)?.name === 'vector.vscale' ? `c${value.value}_vscale` : undefined;
+  };
+  return op.result(0).type.kind === 'index' ? (name(lhs, rhs) ?? name(rhs, lhs)) : undefined;
+}
+
 export const arithDialect: HandWrittenDialect = {
   operations: {
     'arith.constant': { asmResultNames: (op) => [constantName(op)] },
+    'arith.muli': { asmResultNames: (op) => [scaledVscaleName(op)] },
     'arith.select': { assembly: selectAssembly },
   },
 };

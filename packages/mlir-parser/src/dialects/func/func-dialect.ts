@@ -1,9 +1,12 @@
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { funcFuncAssembly } from './func-func.js';
+import { verifyFuncCallSymbols, verifyFuncConstantSymbols, verifyFuncFunc, verifyFuncReturn } from './verify-func.js';
 
 export const funcDialect: HandWrittenDialect = {
   operations: {
-    'func.func': { assembly: funcFuncAssembly, defaultDialect: 'func' },
-    'func.constant': { asmResultNames: () => ['f'] },
+    'func.call': { verifySymbolUses: verifyFuncCallSymbols },
+    'func.constant': { asmResultNames: () => ['f'], verifySymbolUses: verifyFuncConstantSymbols },
+    'func.func': { assembly: funcFuncAssembly, defaultDialect: 'func', verify: verifyFuncFunc },
+    'func.return': { verify: verifyFuncReturn },
   },
 };

@@ -68,10 +68,10 @@ function parseSignature(parser: OpAsmParser): Signature {
   if (!parser.parseOptionalPunctuation(')')) {
     do {
       const range = parser.nextRange();
-      const type = parser.parseOptionalType();
-      if (type !== undefined) {
+      const isNamed = range.file.bytes[range.start] === 0x25;
+      if (!isNamed) {
         if (args.length > 0) parser.error('expected SSA identifier', range);
-        types.push(type);
+        types.push(parser.parseType());
         argAttributes.push(parseDictionary(parser));
         parser.parseOptionalLocation();
       } else {

@@ -4,6 +4,9 @@ import { dynamicIndexListDirective } from '../dynamic-index-list.js';
 import { memrefAllocaScopeAssembly, memrefGenericAtomicRmwAssembly, memrefTransposeAssembly } from './memref-assembly.js';
 import { globalMemrefOpTypeAndInitialValueDirective } from './memref-global.js';
 import { memrefPrefetchAssembly } from './memref-prefetch.js';
+import {
+  verifyMemrefAlloc, verifyMemrefAlloca, verifyMemrefGetGlobalSymbols, verifyMemrefLoad, verifyMemrefStore,
+} from './verify-memref.js';
 
 const named = (name: string) => ({ asmResultNames: () => [name] });
 
@@ -16,8 +19,8 @@ function stridedMetadataNames(op: Operation): (string | undefined)[] {
 
 export const memrefDialect: HandWrittenDialect = {
   operations: {
-    'memref.alloc': named('alloc'),
-    'memref.alloca': named('alloca'),
+    'memref.alloc': { ...named('alloc'), verify: verifyMemrefAlloc },
+    'memref.alloca': { ...named('alloca'), verify: verifyMemrefAlloca },
     'memref.alloca_scope': { assembly: memrefAllocaScopeAssembly },
     'memref.cast': named('cast'),
     'memref.collapse_shape': named('collapse_shape'),
@@ -26,10 +29,13 @@ export const memrefDialect: HandWrittenDialect = {
     'memref.extract_aligned_pointer_as_index': named('intptr'),
     'memref.extract_strided_metadata': { asmResultNames: stridedMetadataNames },
     'memref.generic_atomic_rmw': { assembly: memrefGenericAtomicRmwAssembly },
+    'memref.get_global': { verifySymbolUses: verifyMemrefGetGlobalSymbols },
+    'memref.load': { verify: verifyMemrefLoad },
     'memref.memory_space_cast': named('memspacecast'),
     'memref.prefetch': { assembly: memrefPrefetchAssembly },
     'memref.reinterpret_cast': named('reinterpret_cast'),
     'memref.reshape': named('reshape'),
+    'memref.store': { verify: verifyMemrefStore },
     'memref.subview': named('subview'),
     'memref.transpose': { ...named('transpose'), assembly: memrefTransposeAssembly },
     'memref.view': named('view'),

@@ -1,0 +1,82 @@
+import { opError } from '../../ir/op-diagnostic.js';
+import type { Operation } from '../../ir/operation.js';
+import type { Region } from '../../ir/region.js';
+import type { Type } from '../../ir/type.js';
+import { typeText } from '../../printer/describe.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import { operandSegments } from '../operand-segments.js';
+
+const typesOf = (values: readonly { readonly type: Type }[]): Type[] => values.map(({ type }) => type);
+
+/** What flows along an edge of control out of `op`'s region `index` must have the types at its end; MLIR's wording. */
+function verifyEdge(op: Operation, index: number, target: string, from: readonly Type[], to: readonly Type[]): Diagnostic[] {
+  const edge = `along control flow edge from Region #${index} to ${target}`;
+  if (from.length !== to.length)
+    return [opError(op, ` region control flow edge from Region #${index} to ${target}: source has ${from.length} operands, but target successor needs ${to.length}`)];
+  for (const [position, type] of from.entries())
+    if (type !== to[position])
+      return [opError(op, ` ${edge}: source type #${position} '${typeText(type)}' should match input type #${position} '${typeText(to[position])}'`)];
+  return [];
+}
+
+/** The operands of the terminator `name` of `region`; undefined if it ends otherwise. */
+function yieldedTypes(region: Region, name: string): Type[] | undefined {
+  const last = region.blocks[region.blocks.length - 1]?.lastOperation;
+  return last?.name === name ? typesOf(last.operands) : undefined;
+}
+
+export function verifyScfIf(op: Operation): Diagnostic[] {
+  if (op.results.length > 0 && op.region(1).isEmpty) return [opError(op, 'must have an else block if defining values')];
+  const results = typesOf(op.results);
+  return op.regions.flatMap((region, index) => {
+    const types = region.isEmpty ? undefined : yieldedTypes(region, 'scf.yield');
+    return types === undefined ? [] : verifyEdge(op, index, 'parent results', types, results);
+  });
+}
+
+export function verifyScfFor(op: Operation): Diagnostic[] {
+  const [lower, , , ...inits] = op.operands;
+  const [variable, ...carried] = op.region(0).entry?.arguments ?? [];
+  if (variable === undefined || variable.type !== lower.type) return [opError(op, 'expected induction variable to be same type as bounds')];
+  if (inits.length !== op.results.length) return [opError(op, 'mismatch in number of loop-carried values and defined values')];
+  if (carried.length !== op.results.length) return [opError(op, 'mismatch in number of basic block args and defined values')];
+  for (const [index, { type }] of op.results.entries())
+    if (inits[index].type !== type || carried[index].type !== type)
+      return [opError(op, `types mismatch between ${index}th iter operand and defined value`)];
+  const types = yieldedTypes(op.region(0), 'scf.yield');
+  return types === undefined ? [] : verifyEdge(op, 0, 'parent results', types, typesOf(op.results));
+}
+
+export function verifyScfWhile(op: Operation): Diagnostic[] {
+  const condition = yieldedTypes(op.region(0), 'scf.condition');
+  if (condition === undefined) return [opError(op, "expects the 'before' region to terminate with 'scf.condition'")];
+  const again = yieldedTypes(op.region(1), 'scf.yield');
+  if (again === undefined) return [opError(op, "expects the 'after' region to terminate with 'scf.yield'")];
+  const passed = condition.slice(1);
+  const argumentTypes = (region: number): Type[] => typesOf(op.region(region).entry?.arguments ?? []);
+  return [
+    ...verifyEdge(op, 0, 'Region #1', passed, argumentTypes(1)),
+    ...verifyEdge(op, 0, 'parent results', passed, typesOf(op.results)),
+    ...verifyEdge(op, 1, 'Region #0', again, argumentTypes(0)),
+  ].slice(0, 1);
+}
+
+export function verifyScfParallel(op: Operation): Diagnostic[] {
+  const [lower = [], , steps = [], inits = []] = operandSegments(op);
+  if (steps.length === 0) return [opError(op, 'needs at least one tuple element for lowerBound, upperBound and step')];
+  const args = op.region(0).entry?.arguments ?? [];
+  if (args.length !== lower.length)
+    return [opError(op, `expects the same number of induction variables: ${args.length} as bound and step values: ${lower.length}`)];
+  if (args.some(({ type }) => type.kind !== 'index')) return [opError(op, 'expects arguments for the induction variable to be of index type')];
+  const reduce = op.region(0).entry?.lastOperation;
+  if (reduce?.name !== 'scf.reduce') return [opError(op, "expects body to terminate with 'scf.reduce'")];
+  const { results } = op;
+  if (results.length !== reduce.numOperands)
+    return [opError(op, `expects number of results: ${results.length} to be the same as number of reductions: ${reduce.numOperands}`)];
+  if (results.length !== inits.length)
+    return [opError(op, `expects number of results: ${results.length} to be the same as number of initial values: ${inits.length}`)];
+  for (const [index, operand] of reduce.operands.entries())
+    if (operand.type !== results[index].type)
+      return [opError(reduce, `expects type of ${index}-th reduction operand: '${typeText(operand.type)}' to be the same as the ${index}-th result type: '${typeText(results[index].type)}'`)];
+  return [];
+}
