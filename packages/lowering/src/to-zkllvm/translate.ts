@@ -4,8 +4,11 @@ import {
   enumAttribute,
   FunctionBuilder,
   PRIVATE_INPUT_ATTRIBUTE,
+  renderFinding,
   typeAttribute,
+  verifyAssignerSubset,
   type FieldType,
+  type Finding,
   type LlvmModule,
 } from '@mlir2zk/llvm-emit';
 import { DiagnosticError, type Operation } from '@mlir2zk/mlir-parser';
@@ -50,6 +53,11 @@ export interface Translation {
   readonly layout: CircuitLayout;
   /** The field of the circuit. Instructions of the circuit function have the line of their MLIR operation as location. */
   readonly field: FieldType;
+  /**
+   * What the assigner as it is cannot run: calls that wait for an assigner with such components, in the modes `declare` and
+   * `builtin`; empty in the others.
+   */
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -81,7 +89,15 @@ export function translateToZkllvm(module: Operation, options: TranslateOptions =
   });
   new CircuitTrace(entry, layout, builder, emitter, program).run();
   emitter.ret();
-  return { llvmModule, interface: entry.interface, layout, field };
+  return { llvmModule, interface: entry.interface, layout, field, findings: checkSubset(llvmModule, options.intrinsicMode) };
+}
+
+/** Throws an Error for findings that no mode asks for: the input was checked before, so they are defects of the lowering. */
+function checkSubset(module: LlvmModule, mode: IntrinsicMode = 'define'): Finding[] {
+  const findings = verifyAssignerSubset(module);
+  if (findings.length > 0 && (mode === 'define' || mode === 'inline'))
+    throw new Error(`emitted ${findings.length} instructions outside the safe subset; first: ${renderFinding(findings[0])}`);
+  return findings;
 }
 
 /** Whether an input is private, by its name. Throws if `names` names no input. */

@@ -1,12 +1,15 @@
-import { assign } from '@mlir2zk/assigner';
+import { assign, type Violation } from '@mlir2zk/assigner';
 import { moduleText } from '@mlir2zk/llvm-emit';
 import { parseModule, SourceFile } from '@mlir2zk/mlir-parser';
+import { elementOfSigned } from '@mlir2zk/zk-intrinsics';
 import { createModelContext } from '../../src/lower-model.js';
 import {
+  assignerInputs,
   decodeElements,
   encodeArray,
   matchArrays,
   translateToZkllvm,
+  type ArrayLayout,
   type TranslateOptions,
   type Translation,
 } from '../../src/to-zkllvm/index.js';
@@ -29,11 +32,11 @@ export function runCircuit(
   );
   const encoded = arrays.map((array, i) => encodeArray(layout.inputs[i], array));
   const select = (visibility: 'public' | 'private'): bigint[][] =>
-    encoded.filter((_, i) => layout.inputs[i].visibility === visibility).map((values) => values.map(inField));
-  const modulus = field.field.modulus;
-  function inField(value: bigint): bigint {
-    return value < 0n ? value + modulus : value;
-  }
+    layout.inputs.flatMap((array, i) =>
+      array.visibility === visibility && array.argument !== undefined
+        ? [encoded[i].map((value) => elementOfSigned(field.field, value))]
+        : [],
+    );
   const assignment = assign(moduleText(llvmModule), {
     publicInputs: select('public'),
     privateInputs: select('private'),
@@ -44,6 +47,26 @@ export function runCircuit(
     decodeElements(array, assignment.outputs.get(array.argument ?? -1) ?? [], field.field),
   );
   return { outputs, rows: assignment.table.usableRows };
+}
+
+/**
+ * What the assigner says of claimed outputs, given as numbers of the model in flat arrays, through its JSON files.
+ *
+ * @returns the violated constraints
+ */
+export function checkClaims(
+  translation: Translation,
+  inputs: readonly (readonly number[])[],
+  claims: readonly (readonly number[])[],
+): readonly Violation[] {
+  const { llvmModule, layout, field } = translation;
+  const encode = (arrays: readonly ArrayLayout[], data: readonly (readonly number[])[]): bigint[][] =>
+    arrays.map((array, i) => encodeArray(array, { shape: array.shape, data: data[i] }));
+  const files = assignerInputs(layout, encode(layout.inputs, inputs), encode(layout.outputs, claims), field.field);
+  return assign(moduleText(llvmModule), {
+    publicInputs: { name: 'public.json', text: JSON.stringify(files.public) },
+    privateInputs: { name: 'private.json', text: JSON.stringify(files.private) },
+  }).violations;
 }
 
 /** The outputs of the function in `text` for flat `inputs`, without any recognition of layers. */

@@ -3,7 +3,7 @@ import { runElementwise } from './run-circuit.js';
 type Expected = (a: number, b: number) => number;
 
 /** Reals that exercise signs, zero, integers and halves. */
-const reals = [-3.5, -2, -1.5, -1, -0.25, 0, 0.25, 0.5, 1, 1.5, 2, 3.75];
+const reals = [-3.5, -2, -0.5, 0, 0.25, 1, 2.5];
 
 /** sign, |a| = |b|, remainders: C's meaning, as MLIR's. */
 const copysign: Expected = (a, b) => (b < 0 ? -Math.abs(a) : Math.abs(a));
@@ -143,7 +143,7 @@ describe('operations on reals', () => {
 });
 
 describe('operations on integers', () => {
-  const integers = [-128, -7, -3, -1, 0, 1, 2, 5, 100, 127];
+  const integers = [-128, -7, -1, 0, 1, 3, 127];
   const pairs = integers.flatMap((a) => integers.map((b) => [a, b] as const));
   const i8 = (value: number): number => (value << 24) >> 24;
   const u8 = (value: number): number => value & 0xff;
@@ -254,8 +254,8 @@ describe('casts', () => {
     ['%r = arith.fptoui %a : f32 to i8', 'f32', 'ui8', [0.9, 2.75, 200.5], [0, 2, 200]],
     ['%r = arith.extf %a : f32 to f64', 'f32', 'f64', [-2.75, 0], [-2.75, 0]],
     ['%r = arith.truncf %a : f64 to f32', 'f64', 'f32', [-2.75, 0], [-2.75, 0]],
-    ['%i = arith.index_cast %a : i8 to index\n%r = arith.index_cast %i : index to i64', 'i8', 'i64', [-1, 7], [-1, 7]],
-    ['%i = arith.index_castui %a : i8 to index\n%r = arith.index_cast %i : index to i64', 'i8', 'i64', [-1, 7], [255, 7]],
+    ['%at = arith.index_cast %a : i8 to index\n%r = arith.index_cast %at : index to i64', 'i8', 'i64', [-1, 7], [-1, 7]],
+    ['%at = arith.index_castui %a : i8 to index\n%r = arith.index_cast %at : index to i64', 'i8', 'i64', [-1, 7], [255, 7]],
   ])('%s', (line, from, to, inputs, expected) => {
     const [computed] = runElementwise(line, { a: [from, inputs] }, to);
     expect(computed).toEqual(expected);

@@ -1,4 +1,5 @@
 import type { BlockArgument, Operation, OpOperand } from '@mlir2zk/mlir-parser';
+import { intrinsicOf, zkmlOperands } from '@mlir2zk/zk-intrinsics';
 
 /** Which operand an operation writes to. */
 const writtenOperand: Readonly<Record<string, number>> = {
@@ -11,6 +12,11 @@ const writtenOperand: Readonly<Record<string, number>> = {
 /** Positions of the arguments of `fn` that an operation inside writes to directly. */
 export function storedArguments(fn: Operation): number[] {
   const parameters: readonly BlockArgument[] = fn.region(0).entry?.arguments ?? [];
-  const isWritten = (use: OpOperand): boolean => writtenOperand[use.owner.name] === use.index;
-  return parameters.filter((parameter) => [...parameter.uses()].some(isWritten)).map((parameter) => parameter.index);
+  return parameters.filter((parameter) => [...parameter.uses()].some(isWrite)).map((parameter) => parameter.index);
+}
+
+function isWrite({ owner, index }: OpOperand): boolean {
+  const intrinsic = intrinsicOf(owner);
+  if (intrinsic === undefined) return writtenOperand[owner.name] === index;
+  return index >= zkmlOperands(intrinsic, owner).inputs.length;
 }

@@ -34,7 +34,11 @@ export function realBinaryOp(name: string, emit: RealBinary): TracedOp {
       const rhs = code.slot(op.operand(1));
       const result = code.slot(op.result(0));
       return () => {
-        environment.handles[result] = emit(builder, environment.handle(lhs), environment.handle(rhs));
+        const value = emit(builder, environment.handle(lhs), environment.handle(rhs));
+        // An infinite constant that did not fold away would otherwise be noticed at some later operation only.
+        if (!builder.isConstant(value) && !Number.isFinite(builder.upperOf(value) - builder.lowerOf(value)))
+          throw errorAt(op, 'an operand is infinite, and the result depends on the inputs', 'check the constants of the model: a circuit has no infinities');
+        environment.handles[result] = value;
       };
     },
   };
