@@ -13,9 +13,18 @@ import { parseModule } from '../src/syntax/module-parser.js';
 const directory = join(import.meta.dirname, 'formats');
 const files = readdirSync(directory).sort();
 
-function parse(name: string): Operation {
-  return parseModule(new SourceFile(name, readFileSync(join(directory, name))), createContext());
+/** `make` once for each argument. */
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const value = known.get(name) ?? make(name);
+    known.set(name, value);
+    return value;
+  };
 }
+
+const parse = remembered((name) => parseModule(new SourceFile(name, readFileSync(join(directory, name))), createContext()));
+const genericByMlirOpt = remembered((name) => askOracle('mlir-opt-19', ['--mlir-print-op-generic', join(directory, name)]).stdout);
 
 function operationsIn(module: Operation): Operation[] {
   const operations: Operation[] = [];
@@ -68,13 +77,11 @@ describeWithOracles('declarative formats beside mlir-opt', ['mlir-opt-19'], () =
   });
 
   test.each(files)('%s prints the same in generic form', (name) => {
-    const { stdout } = askOracle('mlir-opt-19', ['--mlir-print-op-generic', join(directory, name)]);
-    expect(printModule(parse(name), { generic: true }).trimEnd()).toBe(stdout.trimEnd());
+    expect(printModule(parse(name), { generic: true }).trimEnd()).toBe(genericByMlirOpt(name).trimEnd());
   });
 
   test.each(files)('%s parses from the generic form', (name) => {
-    const { stdout } = askOracle('mlir-opt-19', ['--mlir-print-op-generic', join(directory, name)]);
-    const module = parseModule(new SourceFile(name, stdout), createContext());
+    const module = parseModule(new SourceFile(name, genericByMlirOpt(name)), createContext());
     expect(printModule(module)).toBe(printModule(parse(name)));
   });
 });

@@ -46,6 +46,8 @@ func.func @all(%a: i64, %b: i64, %x: f32, %p: !llvm.ptr, %c: i1, %v: vector<4xf3
   %42 = llvm.intr.fma(%x, %x, %x) {fastmathFlags = #llvm.fastmath<contract>} : (f32, f32, f32) -> f32
   %43 = llvm.atomicrmw add %p, %a acq_rel : !llvm.ptr, i64
   %44 = llvm.cmpxchg %p, %a, %b acq_rel monotonic : !llvm.ptr, i64
+  llvm.inline_asm has_side_effects "nop", "" : () -> ()
+  %45 = llvm.inline_asm asm_dialect = intel "xor $0", "=r,r" %k : (i32) -> i32
   llvm.fence syncscope("agent") seq_cst
   llvm.cond_br %c weights([1, 2]), ^bb1(%a : i64), ^bb2
 ^bb1(%d: i64):

@@ -25,6 +25,8 @@ func.func @moves(%v: vector<4xf32>, %w: vector<4x8xf32>, %x: f32, %i: index, %s:
   %23 = vector.create_mask %i, %i : vector<4x8xi1>
   %24 = vector.step : vector<4xindex>
   %25 = vector.vscale
+  %c8 = arith.constant 8 : index
+  %29 = arith.muli %25, %c8 : index
   %26 = vector.flat_transpose %v {rows = 2 : i32, columns = 2 : i32} : vector<4xf32> -> vector<4xf32>
   %27 = vector.matrix_multiply %v, %v {lhs_rows = 2 : i32, lhs_columns = 2 : i32, rhs_columns = 2 : i32} : (vector<4xf32>, vector<4xf32>) -> vector<4xf32>
   %28 = vector.reshape %w, [%i], [%i], [8] : vector<4x8xf32> to vector<4x8xf32>
