@@ -1,9 +1,9 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /**
- * The native tools whose answers the tests take as the truth, and the Debian package of each.
- * Commands carry their LLVM version, because the answers depend on it.
+ * The native tools (and files) whose answers the tests take as the truth, and the Debian package of
+ * each. Commands carry their LLVM version, because the answers depend on it.
  *
  * @type {Readonly<Record<string, string>>}
  */
@@ -21,7 +21,15 @@ export const debianPackageOf = {
   'opt-19': 'llvm-19',
   'llvm-as-16': 'llvm-16',
   'llvm-dis-16': 'llvm-16',
+  'mlir-ods-19': 'libmlir-19-dev',
 };
+
+/**
+ * Oracles that are no commands: a file that tells whether they are there.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const fileOf = { 'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td' };
 
 /**
  * Where an oracle is installed: on PATH under its versioned name, or in LLVM's own directory.
@@ -33,6 +41,8 @@ export function findOracle(command) {
   if (!(command in debianPackageOf)) {
     throw new Error(`${command} is not in the table of oracles (scripts/oracles.js)`);
   }
+  const file = fileOf[command];
+  if (file !== undefined) return existsSync(file) ? file : undefined;
   const [, name, version] = /^(.*)-(\d+)$/.exec(command) ?? [];
   const candidates = (process.env['PATH'] ?? '').split(delimiter).map((directory) => join(directory, command));
   if (name !== undefined) candidates.push(`/usr/lib/llvm-${version}/bin/${name}`);
