@@ -13,6 +13,9 @@ import { assign } from '@mlir2zk/assigner';
 import type { CircuitValue, FixedPointFormat, ValueRange } from '../src/index.js';
 import { CircuitBuilder, elementOfSigned, powerOfTwo, signedOfElement } from '../src/index.js';
 
+/** Cells of the assigner's stack: enough for these small circuits, and quickly made. */
+const stackCells = 20_000;
+
 /** The assigner found constraints that do not hold. */
 export class Unsatisfied extends Error {}
 
@@ -73,8 +76,8 @@ export function circuitOf(
     const out = new Array<number>(results.length).fill(0);
     const elements = values.map((v) => elementOfSigned(field, v));
     return visibility === 'public'
-      ? assign(read, { publicInputs: [out, elements] })
-      : assign(read, { publicInputs: [out], privateInputs: [elements] });
+      ? assign(read, { publicInputs: [out, elements], stackCells })
+      : assign(read, { publicInputs: [out], privateInputs: [elements], stackCells });
   };
   return {
     scales,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CircuitValue, FixedPointFormat, RealPredicate, ReferenceValue } from '../src/index.js';
-import { CircuitBuilder, ReferenceArithmetic, encodeReal, floorDivideIntegers } from '../src/index.js';
+import type { CircuitBuilder, CircuitValue, FixedPointFormat, RealPredicate, ReferenceValue } from '../src/index.js';
+import { ReferenceArithmetic, encodeReal, floorDivideIntegers } from '../src/index.js';
 import { circuitOf, Unsatisfied } from './circuit-run.js';
 
 const format: FixedPointFormat = { integerBits: 16, fractionBits: 16 };

@@ -30,8 +30,8 @@ export function powerOfTwoBelow<V>(
     power = machine.product(power, factor);
   }
   const result = machine.shifted(machine.product(inReach, power), peak + 1 - 2 ** digits);
-  // The polynomial may exceed 1 by its error.
-  const most = 2 ** peak * (1 + 2 ** -precision);
+  // The polynomial may exceed 1 by its error, a few units of its coefficients.
+  const most = 2 ** peak * (1 + 2 ** (4 - precision));
   return machine.within(machine.roundTo(result, scale), 0, most + 2 ** -scale);
 }
 
