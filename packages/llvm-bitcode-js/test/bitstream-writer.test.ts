@@ -83,6 +83,22 @@ describe('BitstreamWriter', () => {
     expect(Buffer.compare(read, data)).toBe(0);
   });
 
+  it('sets a field afterwards, wherever it lies in a word', () => {
+    for (let shift = 0; shift < 40; shift++) {
+      const writer = writerWith(literal(1), array(fixed(1)));
+      const wide = writer.defineAbbreviation([literal(2), fixed(32), fixed(32)]);
+      writer.record(1, [], 4, new Uint8Array(shift).fill(1));
+      writer.record(2, [0, 0xffff_ffff], wide);
+      writer.patchField(writer.bitPosition - 64, 0x8765_4321);
+      const reader = readerAtRecord(writer);
+      reader.readRecord();
+      expect(Array.from({ length: shift }, (_, i) => reader.operands.number(i))).toEqual(new Array(shift).fill(1));
+      reader.advance();
+      reader.readRecord();
+      expect([reader.operands.number(0), reader.operands.number(1)]).toEqual([0x8765_4321, 0xffff_ffff]);
+    }
+  });
+
   it('rejects what a record, an abbreviation or a block cannot hold', () => {
     const writer = writerWith(literal(1), fixed(3), char6);
     expect(() => writer.record(1, [8, 97], 4)).toThrow('8 does not fit 3 bits');

@@ -25,3 +25,6 @@ export * from './zkllvm/memory-layout.js';
 export * from './verify/assigner-subset.js';
 export { gateSizes } from './verify/subset-call.js';
 export * from './zkllvm/stock-llvm-text.js';
+export * from './bitcode/bitcode-error.js';
+export * from './bitcode/bitcode-options.js';
+export * from './bitcode/bitcode-writer.js';

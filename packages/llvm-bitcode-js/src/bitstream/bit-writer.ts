@@ -82,12 +82,20 @@ export class BitWriter {
   }
 
   /**
-   * Overwrites a 32-bit word written before.
+   * Sets 32 bits that were written as zeros.
    *
-   * @param byteOffset a multiple of 4, before the word that is being filled
+   * @param position of the first one; the last one must be in a word that is full by now
    */
-  patchWord(byteOffset: number, value: number): void {
-    if (byteOffset % 4 !== 0 || byteOffset < 0 || byteOffset >= this.wordPosition) {
+  patch(position: number, value: number): void {
+    const inside = position % 32;
+    const word = (position - inside) / 8;
+    this.patchWord(word, value << inside);
+    if (inside > 0) this.patchWord(word + 4, value >>> (32 - inside));
+  }
+
+  /** Adds bits to the word at a byte offset that is a multiple of 4. */
+  private patchWord(byteOffset: number, bits: number): void {
+    if (!(byteOffset >= 0 && byteOffset < this.wordPosition)) {
       throw new RangeError(`no word was written at byte ${byteOffset}`);
     }
     let low = 0;
@@ -97,8 +105,9 @@ export class BitWriter {
       if (this.starts[middle] <= byteOffset) low = middle;
       else high = middle - 1;
     }
-    const target = this.full[low] ?? this.chunk;
-    new DataView(target.buffer).setUint32(byteOffset - this.starts[low], value, true);
+    const target = new DataView((this.full[low] ?? this.chunk).buffer);
+    const at = byteOffset - this.starts[low];
+    target.setUint32(at, target.getUint32(at, true) | bits, true);
   }
 
   /** What has been written, in order. The stream must be aligned; the arrays stay the writer's. */

@@ -15,7 +15,7 @@ interface OpenBlock {
   readonly blockId: number;
   readonly outerIdWidth: number;
   readonly outerAbbreviations: Abbreviation[];
-  /** Byte offset of the word that gets the block's length. */
+  /** Bit where the block's length goes, 32-bit aligned. */
   readonly lengthAt: number;
 }
 
@@ -60,7 +60,7 @@ export class BitstreamWriter {
     bits.vbr(blockId, StandardWidth.blockId);
     bits.vbr(idWidth, StandardWidth.idWidth);
     bits.alignToWord();
-    const lengthAt = bits.bitPosition / 8;
+    const lengthAt = bits.bitPosition;
     bits.fixed(0, StandardWidth.blockLength);
     this.open.push({ blockId, outerIdWidth: this.idWidth, outerAbbreviations: this.abbreviations, lengthAt });
     this.idWidth = idWidth;
@@ -74,7 +74,7 @@ export class BitstreamWriter {
     const { bits } = this;
     bits.fixed(StandardAbbreviationId.endBlock, this.idWidth);
     bits.alignToWord();
-    bits.patchWord(block.lengthAt, (bits.bitPosition / 8 - block.lengthAt) / 4 - 1);
+    bits.patch(block.lengthAt, (bits.bitPosition - block.lengthAt) / 32 - 1);
     this.idWidth = block.outerIdWidth;
     this.abbreviations = block.outerAbbreviations;
   }
@@ -131,6 +131,16 @@ export class BitstreamWriter {
     if (abbreviation === undefined) throw new RangeError(`the block has no abbreviation ${abbreviationId}`);
     this.bits.fixed(abbreviationId, this.idWidth);
     this.abbreviated(abbreviation, code, list, tail);
+  }
+
+  /**
+   * Sets a 32-bit fixed field of an earlier record, which was written as 0: an offset that was not known then.
+   *
+   * @param bitPosition of the field, which must be behind by a whole word at least
+   */
+  patchField(bitPosition: number, value: number): void {
+    if (!isNatural(value, 32)) throw new RangeError(`${value} does not fit 32 bits`);
+    this.bits.patch(bitPosition, value);
   }
 
   /** The finished stream in parts, in order. */

@@ -42,7 +42,7 @@ function exponentForm(value: number): string {
 }
 
 /** The bits of `value` in a 16-bit format, rounded to nearest even. */
-function narrowBits(value: number, exponentBits: number, fractionBits: number): number {
+export function narrowBits(value: number, exponentBits: number, fractionBits: number): number {
   const sign = value < 0 || Object.is(value, -0) ? 1 << 15 : 0;
   const bias = 2 ** (exponentBits - 1) - 1;
   const infinity = ((1 << exponentBits) - 1) << fractionBits;

@@ -2,8 +2,8 @@ import { ConstantKind } from '../ir/constant-pool.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { GlobalValue, LlvmModule } from '../ir/module.js';
-import { opcodes } from '../ir/opcode.js';
-import { forEachValueOperand } from '../ir/value-operands.js';
+import { constantParts } from './constant-parts.js';
+import { forEachConstantOperand } from './function-constants.js';
 
 /** Marks constants that keep their number for the whole module. */
 const MODULE = 0xffff_ffff;
@@ -19,7 +19,7 @@ export interface ConstantRun {
  * The numbers of values in bitcode: globals, functions and the constants of the module count from 0; in a function its
  * parameters, its own constants and its instructions with a result follow.
  */
-export class ValueNumbering {
+export class ValueEnumerator {
   private readonly module: LlvmModule;
   private readonly globals = new Map<GlobalValue, number>();
   /** Numbers of constants, by position in the pool; valid where the stamp is that of the module or current function. */
@@ -59,7 +59,7 @@ export class ValueNumbering {
   enterFunction(fn: LlvmFunction, position: number): ConstantRun {
     this.stamp = position + 1;
     const collected = this.collectorOf();
-    collectConstants(fn, (id) => {
+    forEachConstantOperand(fn, (id) => {
       collected.add(id);
     });
     const parameters = fn.parameters.length;
@@ -122,7 +122,7 @@ class ConstantCollector {
 
   add(id: ValueId): void {
     if (!this.isNew(id)) return;
-    const parts = constantParts(this.module, id);
+    const parts = constantParts(this.module.constants, id);
     if (parts === undefined) {
       const typeId = this.module.constants.typeIdOf(id);
       const sameType = this.singles.get(typeId);
@@ -140,12 +140,4 @@ class ConstantCollector {
     for (const id of this.compounds) ids.push(id);
     return ids;
   }
-}
-
-/** The constants that a record of this one refers to; undefined if it refers to none. */
-export function constantParts({ constants }: LlvmModule, id: ValueId): readonly ValueId[] | undefined {
-  const kind = constants.kindOf(id);
-  if (kind === ConstantKind.expression) return constants.expressionOf(id).operands;
-  if (kind === ConstantKind.aggregate && !isPlainData(constants.typeOf(id), constants, id)) return constants.elementsOf(id);
-  return undefined;
 }
