@@ -30,7 +30,7 @@ export class NestInterpreter {
     if (access !== undefined) this.runAccess(access);
     else if (op.name === 'affine.for') this.runLoop(op);
     else if (op.name === 'memref.alloc' || op.name === 'memref.alloca') this.allocate(op.result(0));
-    else if (op.name !== 'memref.dealloc') this.scalars.set(op.result(0), this.scalarResult(op));
+    else if (op.name !== 'memref.dealloc') this.runScalar(op);
   }
 
   private runBlock(block: Block): number[] {
@@ -76,6 +76,12 @@ export class NestInterpreter {
       throw new InterpretationError('an allocation of unknown size');
     const size = memref.type.shape.reduce((product, extent) => product * extent, 1);
     this.arrays.set(memref, new Float64Array(size).fill(NaN));
+  }
+
+  private runScalar(op: Operation): void {
+    const [result] = op.results;
+    if (result === undefined || op.results.length > 1) throw new InterpretationError(`'${op.name}' is not known`);
+    this.scalars.set(result, this.scalarResult(op));
   }
 
   private scalarResult(op: Operation): number {

@@ -3,8 +3,8 @@ import type { PassInstrumentation } from './instrumentation.js';
 import { OperationPassManager, type PassInstance } from './operation-pass-manager.js';
 
 export interface RunOptions {
-  /** Checks the IR after each pass and throws a DiagnosticError if it is invalid. Default: MLIR's verifier. */
-  readonly verify?: (op: Operation, context: Context) => void;
+  /** What is wrong with the IR after a pass; an error ends the run. Default: MLIR's verifier. */
+  readonly verify?: (op: Operation, context: Context) => readonly Diagnostic[];
   readonly instrumentations?: readonly PassInstrumentation[];
   /** Gets warnings and remarks. */
   readonly report?: (diagnostic: Diagnostic) => void;
@@ -69,23 +69,14 @@ export class PassManager {
   }
 
   private verifyAfter(instance: PassInstance, op: Operation): void {
-    try {
-      (this.options.verify ?? verifyIr)(op, this.context);
-    } catch (error) {
-      if (!(error instanceof DiagnosticError)) throw error;
-      const [first, ...others] = error.diagnostics;
-      throw first === undefined ? error : new DiagnosticError([afterPass(first, instance), ...others]);
-    }
+    const verify = this.options.verify ?? verifyOperation;
+    const [first, ...others] = verify(op, this.context).filter(({ severity }) => severity === 'error');
+    if (first !== undefined) throw new DiagnosticError([afterPass(first, instance), ...others]);
   }
 
   private notify(call: (watcher: PassInstrumentation) => void): void {
     for (const watcher of this.options.instrumentations ?? []) call(watcher);
   }
-}
-
-function verifyIr(op: Operation, context: Context): void {
-  const errors = verifyOperation(op, context).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new DiagnosticError(errors);
 }
 
 /** Names the pass that broke the IR: this is a defect of the pass, not of the input. */
