@@ -20,9 +20,9 @@ import { divide, quotient, remainder } from '../gadgets/division.js';
 import { privateInput } from '../gadgets/input.js';
 import { integerDivision } from '../gadgets/integer-division.js';
 import { wrapSigned, wrapUnsigned } from '../gadgets/integer-wrap.js';
-import { multiply, sumOperand } from '../gadgets/multiply.js';
+import { multiply } from '../gadgets/multiply.js';
 import { integerPower } from '../gadgets/power.js';
-import { rescale, roundTo } from '../gadgets/rescale.js';
+import { rescale, roundTo, toOperand } from '../gadgets/rescale.js';
 import { roundToInteger } from '../gadgets/round-to-integer.js';
 import { absolute, maximum, minimum, select } from '../gadgets/select.js';
 
@@ -119,14 +119,15 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
   }
 
   // -- Real arithmetic ----------------------------------------------------------------------------
-  // Also right for integers that are known not to wrap; the scale follows by itself.
+  // Also right for integers that are known not to wrap; the scale follows by itself. A sum that would
+  // leave the field makes room by bringing its operands back to F fraction bits.
 
   override add(a: CircuitValue, b: CircuitValue): CircuitValue {
-    return this.sumFits(a, b) ? super.add(a, b) : super.add(sumOperand(this, a), sumOperand(this, b));
+    return this.sumFits(a, b) ? super.add(a, b) : super.add(toOperand(this, a), toOperand(this, b));
   }
 
   override sub(a: CircuitValue, b: CircuitValue): CircuitValue {
-    return this.sumFits(a, b) ? super.sub(a, b) : super.sub(sumOperand(this, a), sumOperand(this, b));
+    return this.sumFits(a, b) ? super.sub(a, b) : super.sub(toOperand(this, a), toOperand(this, b));
   }
 
   mul(a: CircuitValue, b: CircuitValue): CircuitValue {

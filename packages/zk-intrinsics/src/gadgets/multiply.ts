@@ -36,9 +36,3 @@ function magnitudeBits(core: CircuitCore, a: CircuitValue): number {
   const greatest = Math.max(-core.lowerOf(a), core.upperOf(a));
   return bitLengthOf(greatest * powerOfTwo(core.scaleOf(a)));
 }
-
-/** A value with more than F fraction bits brought back to F, to make room for a sum that would leave the field. */
-export function sumOperand(core: CircuitCore, a: CircuitValue): CircuitValue {
-  const { fractionBits } = core.format;
-  return core.isConstant(a) || core.scaleOf(a) <= fractionBits ? a : rescale(core, a, fractionBits);
-}
