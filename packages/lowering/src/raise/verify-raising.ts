@@ -11,6 +11,7 @@ export type RaisingVerdict =
   | { readonly kind: 'unknown'; readonly message: string };
 
 const OPERATION_BUDGET = 2_000_000;
+const ELEMENT_BUDGET = 2_000_000;
 /** Bits behind the point: small eighths and their sums of products are exact, constants nearly so. */
 const FORMAT = { integerBits: 32, fractionBits: 30 };
 const TOLERANCE = 1e-6;
@@ -22,7 +23,10 @@ const TOLERANCE = 1e-6;
 export function verifyRaising(nest: RaisableNest): RaisingVerdict {
   const interpreter = new NestInterpreter(OPERATION_BUDGET);
   const random = randomEighths(1);
-  for (const memref of arraysOf(nest))
+  const arrays = [...arraysOf(nest)];
+  if (arrays.reduce((sum, memref) => sum + elementCount(arrayType(memref).shape), 0) > ELEMENT_BUDGET)
+    return { kind: 'unknown', message: 'too many array elements to interpret' };
+  for (const memref of arrays)
     interpreter.arrays.set(memref, Float64Array.from({ length: elementCount(arrayType(memref).shape) }, random));
   const before = new Map([...interpreter.arrays].map(([memref, array]) => [memref, array.slice()]));
   try {
