@@ -60,7 +60,12 @@ export class CircuitTrace {
     const scale = array.encoding.kind === 'fixed' ? array.encoding.scale : 0;
     const claimed = builder.publicInputs(this.emitter.argument(array.argument), array.count, rangeOf(array));
     for (const [i, value] of this.outputValues(slot, array).entries())
-      builder.checkOutput(this.canonical(value, model), builder.toLlvm(claimed[i], scale), scale);
+      try {
+        builder.checkOutput(this.canonical(value, model), builder.toLlvm(claimed[i], scale), scale);
+      } catch (error) {
+        if (!(error instanceof NumericError)) throw error;
+        throw new NumericError(`output '${array.name}', element ${i}: ${error.message}`);
+      }
   }
 
   private outputValues(slot: number, array: ArrayLayout): Int32Array {

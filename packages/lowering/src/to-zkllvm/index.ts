@@ -2,17 +2,13 @@ export { intrinsicModes, type IntrinsicMode } from './emission/intrinsic-calls.j
 export type { ArrayLayout, CircuitLayout, ElementEncoding } from './interface/circuit-layout.js';
 export { modelInterface, type ModelArray, type ModelInterface } from './interface/model-interface.js';
 export type { ScalarType } from './interface/scalar-type.js';
+export { assignerInputs, type AssignerArray, type AssignerInputs } from './interface/assigner-inputs.js';
+export { decodeElements, encodeArray } from './interface/element-encoding.js';
+export { compareOutputs, type Deviation } from './interface/output-comparison.js';
 export {
-  assignerInputs,
-  compareOutputs,
-  decodeElements,
-  encodeArray,
   matchArrays,
   parseTestVector,
   VectorError,
-  type AssignerArray,
-  type AssignerInputs,
-  type Deviation,
   type TestVector,
   type VectorArray,
   type VectorElement,

@@ -9,6 +9,7 @@ import { builtinOps } from './builtin.js';
 import { funcOps } from './func.js';
 import { krnlOps } from './krnl.js';
 import { mathOps } from './math.js';
+import { memrefViewOps } from './memref-view.js';
 import { memrefOps } from './memref.js';
 import { scfOps } from './scf.js';
 import { zkmlOp } from './zkml.js';
@@ -26,6 +27,7 @@ export function tracedOps(intrinsics: readonly Intrinsic[]): ReadonlyMap<string,
     ...krnlOps,
     ...mathOps,
     ...memrefOps,
+  ...memrefViewOps,
     ...scfOps,
     ...intrinsics.map(zkmlOp),
   ];
