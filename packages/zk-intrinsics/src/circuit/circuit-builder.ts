@@ -22,7 +22,7 @@ import { integerDivision } from '../gadgets/integer-division.js';
 import { wrapSigned, wrapUnsigned } from '../gadgets/integer-wrap.js';
 import { multiply } from '../gadgets/multiply.js';
 import { integerPower } from '../gadgets/power.js';
-import { rescale, roundTo, toOperand } from '../gadgets/rescale.js';
+import { formatBounds, rescale, roundTo, toOperand } from '../gadgets/rescale.js';
 import { roundToInteger } from '../gadgets/round-to-integer.js';
 import { absolute, maximum, minimum, select } from '../gadgets/select.js';
 
@@ -113,8 +113,12 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
     return loaded;
   }
 
-  /** Ties a computed value to the claimed output in an LLVM value, at `scale`. */
+  /**
+   * Ties a computed value to the claimed output in an LLVM value, at `scale`. Throws a NumericError for a real (a scale
+   * above 0) of which no value is in the format: no claim could be right.
+   */
   checkOutput(computed: CircuitValue, claimed: LlvmValueId, scale: number): void {
+    if (scale > 0) formatBounds(this, computed);
     this.emitter.requireEqual(this.toLlvm(computed, scale), claimed);
   }
 

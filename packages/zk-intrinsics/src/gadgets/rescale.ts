@@ -94,7 +94,7 @@ function ownBounds(core: CircuitCore, a: CircuitValue): Bounds {
   return { lower: core.lowerOf(a), upper: core.upperOf(a) };
 }
 
-function formatBounds(core: CircuitCore, a: CircuitValue): Bounds {
+export function formatBounds(core: CircuitCore, a: CircuitValue): Bounds {
   return boundsWithin(core, a, powerOfTwo(core.format.integerBits - 1));
 }
 
