@@ -42,7 +42,7 @@ test.each(layers)('%s is one zkml.%s', (file, name, attributes) => {
 });
 
 // Its ONNX kernel is 60x80: the bounds that onnx-mlir 0.4.2 prints for dilated windows leave the last row and column
-// out (index.tsv has it as a mismatch). What counts is what the loops compute.
+// out (its one-dimensional sibling is a mismatch in index.tsv for that reason). What counts is what the loops compute.
 test('a pooling too large to be executed for verification', () => {
   const file = join(root, 'test/corpus/pytorch-converted/test_MaxPool2d_stride_padding_dilation.O0.mlir');
   expect(raise(readFileSync(file, 'utf8'), { verify: false }).operations).toEqual([

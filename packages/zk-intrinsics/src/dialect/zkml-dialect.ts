@@ -1,5 +1,6 @@
+import { errorAt } from '@mlir2zk/mlir-parser';
 import type {
-  Context, Diagnostic, OpAsmParser, OpAsmPrinter, OpDefinition, Operation, Type, UnresolvedOperand, Value,
+  Context, OpAsmParser, OpAsmPrinter, OpDefinition, Operation, Type, UnresolvedOperand, Value,
 } from '@mlir2zk/mlir-parser';
 import type { Intrinsic } from '../definition/intrinsic.js';
 import { attributeForms, fromAttribute } from './attribute-conversion.js';
@@ -32,7 +33,7 @@ function operationDefinition(intrinsic: Intrinsic): OpDefinition {
     traits: new Set(['DestinationStyleOpInterface', 'MemoryEffectsOpInterface']),
     inherentAttributes: new Set(Object.keys(intrinsic.attributes)),
     assembly: { parse: parseZkmlOperation, print: (op, printer) => printZkmlOperation(intrinsic, op, printer) },
-    verify: (op) => verifyZkmlOperation(intrinsic, op).map((message) => locatedError(op, message)),
+    verify: (op) => verifyZkmlOperation(intrinsic, op).map((message) => errorAt(op, message)),
   };
   intrinsicOfDefinition.set(definition, intrinsic);
   return definition;
@@ -101,11 +102,3 @@ function operandCounts({ operands, results }: Intrinsic): { least: number; most:
   const text = least === operands.length ? `${least} arrays` : `${least} to ${operands.length} arrays`;
   return { least: least + results.length, most: operands.length + results.length, text };
 }
-
-function locatedError(op: Operation, message: string): Diagnostic {
-  const { location } = op;
-  return location.kind === 'source'
-    ? { severity: 'error', message, range: location }
-    : { severity: 'error', message };
-}
-
