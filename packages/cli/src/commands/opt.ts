@@ -70,9 +70,10 @@ function options(command: Argv): Argv<OptArguments> {
     .option('mlir-timing', flag('Print how long each pass took'));
 }
 
+/** Passes are flags, so that a file name may follow; their options, after `=`, are read by `passesNamedIn`. */
 function passFlags<T>(command: Argv<T>): Argv<T> {
   let flags = command;
-  for (const { name, summary } of passRegistry.list()) flags = flags.option(name, { describe: summary, group: 'Passes:' });
+  for (const { name, summary } of passRegistry.list()) flags = flags.option(name, { type: 'boolean', describe: summary, group: 'Passes:' });
   return flags;
 }
 

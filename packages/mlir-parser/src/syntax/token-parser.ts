@@ -16,7 +16,7 @@ export class SyntaxFailure extends Error {
 }
 
 /** Nested types, attributes, affine parentheses and regions: deeper text is refused before it exhausts the stack. */
-const MAX_NESTING = 512;
+const MAX_NESTING = 192;
 
 /** The token level of the parser: looking at the current token, taking it, and saying what was wrong with it. */
 export class TokenParser {
