@@ -6,6 +6,7 @@ import { affineMapAttribute, integerListAttribute, requiredAttribute } from '../
 import type { FunctionCode } from '../trace/function-code.js';
 import { errorAt } from '../interface/located-error.js';
 import type { Step, TracedOp } from '../trace/traced-op.js';
+import { compileCountedLoop } from './counted-loop.js';
 import { reductions } from './reduction.js';
 
 /** Throws unless all of `slots` hold indices that are known while tracing. */
@@ -48,38 +49,10 @@ function extreme(results: readonly IndexCode[], pick: 'max' | 'min'): () => numb
 const forOp: TracedOp = {
   name: 'affine.for',
   compile(op, code) {
-    const { environment, context } = code;
-    const loop = forLoop(op);
-    const { step } = loop;
-    if (step <= 0) throw errorAt(op, `the step must be positive, not ${step}`);
-    const lower = bound(op, code, loop.lower, 'max');
-    const upper = bound(op, code, loop.upper, 'min');
-    const initial = code.slotsOf(loop.initials);
-    const results = code.slotsOf(op.results);
-    const induction = code.slot(loop.inductionVariable);
-    code.markConstantIndex(induction);
-    const body = code.body(op, op.region(0));
-    const carried = body.arguments.slice(1);
-    if (carried.length === 0)
-      return () => {
-        const end = upper();
-        for (let i = lower(); i < end; i += step) {
-          context.budget.iterate(op);
-          environment.setKnown(induction, i);
-          body.run();
-        }
-      };
-    return () => {
-      const end = upper();
-      environment.copy(initial, carried);
-      for (let i = lower(); i < end; i += step) {
-        context.budget.iterate(op);
-        environment.setKnown(induction, i);
-        body.run();
-        environment.copy(body.yields, carried);
-      }
-      environment.copy(carried, results);
-    };
+    const { lower, upper, step, initials } = forLoop(op);
+    const start = bound(op, code, lower, 'max');
+    const end = bound(op, code, upper, 'min');
+    return compileCountedLoop(op, code, initials, () => ({ start: start(), end: end(), step }));
   },
 };
 

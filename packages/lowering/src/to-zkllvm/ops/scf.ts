@@ -4,6 +4,7 @@ import { errorAt } from '../interface/located-error.js';
 import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 import { compileBranches, dataDependentControlFlow } from './affine.js';
+import { compileCountedLoop } from './counted-loop.js';
 
 /** The integer or index in `slot`, which must be the same for all inputs. */
 function requireConstant(op: Operation, code: FunctionCode, slot: number, isIndex: boolean, what: string): number {
@@ -19,33 +20,15 @@ function requireConstant(op: Operation, code: FunctionCode, slot: number, isInde
 const forOp: TracedOp = {
   name: 'scf.for',
   compile(op, code) {
-    const { environment, builder, context } = code;
     const { type } = op.operand(0);
     requireScalar(op, type);
-    const isIndex = type.kind === 'index';
-    const [lower, upper, step, ...initial] = code.slotsOf(op.operands) as [number, number, number, ...number[]];
-    const results = code.slotsOf(op.results);
-    const argument = op.region(0).entry?.arguments[0];
-    if (argument === undefined) throw errorAt(op, 'the body has no induction variable');
-    const induction = code.slot(argument);
-    if (isIndex) code.markConstantIndex(induction);
-    const body = code.body(op, op.region(0));
-    const carried = body.arguments.slice(1);
-    return () => {
-      const [start, end, increment] = [lower, upper, step].map((slot) =>
-        requireConstant(op, code, slot, isIndex, 'a loop bound'),
-      ) as [number, number, number];
-      if (increment <= 0) throw errorAt(op, `the step must be positive, not ${increment}`);
-      environment.copy(initial, carried);
-      for (let i = start; i < end; i += increment) {
-        context.budget.iterate(op);
-        if (isIndex) environment.setKnown(induction, i);
-        else environment.handles[induction] = builder.integer(i);
-        body.run();
-        environment.copy(body.yields, carried);
-      }
-      environment.copy(carried, results);
-    };
+    const [lower, upper, increment] = code.slotsOf(op.operands.slice(0, 3));
+    const constant = (slot: number): number => requireConstant(op, code, slot, type.kind === 'index', 'a loop bound');
+    return compileCountedLoop(op, code, op.operands.slice(3), () => ({
+      start: constant(lower),
+      end: constant(upper),
+      step: constant(increment),
+    }));
   },
 };
 

@@ -50,6 +50,7 @@ export class Environment {
 
   /** Copies values `from[i]` to `to[i]`, all at once: a slot may occur on both sides. */
   copy(from: readonly number[], to: readonly number[]): void {
+    if (from.length === 0) return;
     if (from.length === 1) {
       this.copyOne(from[0], to[0]);
       return;
