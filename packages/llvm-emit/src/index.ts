@@ -27,4 +27,5 @@ export { gateSizes } from './verify/subset-call.js';
 export * from './zkllvm/stock-llvm-text.js';
 export * from './bitcode/bitcode-error.js';
 export * from './bitcode/bitcode-options.js';
+export * from './bitcode/bitcode-reader.js';
 export * from './bitcode/bitcode-writer.js';

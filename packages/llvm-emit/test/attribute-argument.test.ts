@@ -1,4 +1,4 @@
-import { attributeArgument } from '../src/bitcode/attribute-argument.js';
+import { attributeArgument, attributeArgumentText } from '../src/bitcode/attribute-argument.js';
 
 describe('attributeArgument', () => {
   it.each([
@@ -15,6 +15,21 @@ describe('attributeArgument', () => {
     ['uwtable', 'async', 2n],
   ])('%s(%s)', (name, argument, value) => {
     expect(attributeArgument(name, argument)).toBe(value);
+    const text = attributeArgumentText(name, value) ?? 'async';
+    expect(attributeArgument(name, text)).toBe(value);
+  });
+
+  it.each([
+    ['memory', 0b010111n, 'read, argmem: readwrite'],
+    ['memory', 0b000011n, 'argmem: readwrite'],
+    ['memory', 0n, 'none'],
+    ['nofpclass', 0b1000000111n, 'nan inf'],
+    ['allockind', 17n, '"alloc,zeroed"'],
+    ['allocsize', (1n << 32n) | 0xffff_ffffn, '1'],
+    ['vscale_range', (1n << 32n) | 16n, '1,16'],
+    ['uwtable', 2n, undefined],
+  ])('%s of %p is written %p', (name, value, text) => {
+    expect(attributeArgumentText(name, value)).toBe(text);
   });
 
   it.each([

@@ -96,6 +96,27 @@ describeWithOracles(
   },
 );
 
+describeWithOracles('bitcode', ['llvm-dis-19'], () => {
+  it('keeps the address space of an alloca, also where the data layout has another one', () => {
+    for (const [dataLayout, space, text] of [
+      ['e', 5, 'alloca i8, align 1, addrspace(5)'],
+      ['e-A5', 0, 'alloca i8, align 1\n'],
+      ['e-A5', 5, 'alloca i8, align 1, addrspace(5)'],
+    ] as const) {
+      const module = new LlvmModule();
+      module.dataLayout = dataLayout;
+      const fn = module.addFunction('f', module.types.void, []);
+      const builder = new FunctionBuilder(fn);
+      builder.alloca(module.types.int(8), 1);
+      fn.types[0] = module.types.pointer(space).id;
+      builder.ret();
+      const file = join(directory, 'alloca.bc');
+      writeFileSync(file, moduleBitcode(module));
+      expect(disassembled(file, '19')).toContain(text);
+    }
+  });
+});
+
 describeWithOracles('bitcode', ['lli-19', 'opt-19', 'llvm-bcanalyzer-19'], () => {
   it('runs', () => {
     const file = join(directory, 'main.bc');

@@ -68,7 +68,7 @@ export class BitCursor {
 
   /** A value of at most 32 bits in chunks of `width` bits, 2 to 32. */
   vbr(width: number): number {
-    const more = 2 ** (width - 1);
+    const more = (1 << (width - 1)) >>> 0;
     const first = this.fixed(width);
     if (first < more) return first;
     const start = this.position - width;
@@ -84,7 +84,7 @@ export class BitCursor {
 
   /** The lower half of a value of at most 64 bits; {@link high} is the upper one. */
   vbr64(width: number): number {
-    const more = 2 ** (width - 1);
+    const more = (1 << (width - 1)) >>> 0;
     const first = this.fixed(width);
     if (first < more) {
       this.high = 0;
@@ -123,6 +123,16 @@ export class BitCursor {
     this.alignToWord();
     const inside = position % 32;
     if (inside > 0) this.fixed(inside);
+  }
+
+  /** Fills `target` with fields of 8 bits, from any position on. */
+  readBytes(target: Uint8Array): void {
+    const { length } = target;
+    if (length * 8 > this.remaining) this.fail(`the file ends inside an array of ${length} bytes`);
+    const view = new DataView(target.buffer, target.byteOffset, length);
+    const words = length & ~3;
+    for (let i = 0; i < words; i += 4) view.setUint32(i, this.fixed(32), true);
+    for (let i = words; i < length; i++) target[i] = this.fixed(8);
   }
 
   /** `length` bytes from a 32-bit boundary on, not copied, and the padding behind them; undefined if there are fewer. */

@@ -45,7 +45,7 @@ export class BitWriter {
   /** A value of 32 bits in chunks of `width` bits, of which the highest says that another chunk follows. */
   vbr(value: number, width: number): void {
     const payload = width - 1;
-    const more = 2 ** payload;
+    const more = (1 << payload) >>> 0;
     let rest = value;
     while (rest >= more) {
       this.fixed(((rest & (more - 1)) | more) >>> 0, width);
@@ -57,7 +57,7 @@ export class BitWriter {
   /** A value of 64 bits; see {@link vbr}. */
   vbr64(low: number, high: number, width: number): void {
     const payload = width - 1;
-    const more = 2 ** payload;
+    const more = (1 << payload) >>> 0;
     let restLow = low;
     let restHigh = high;
     while (restHigh !== 0) {

@@ -98,6 +98,11 @@ export class BitstreamReader {
     return this.cursor.position;
   }
 
+  /** Bits of the stream that were not read yet. */
+  get bitsLeft(): number {
+    return this.cursor.remaining;
+  }
+
   /** How many blocks are open. */
   get depth(): number {
     return this.scopes.length;
@@ -249,6 +254,10 @@ export class BitstreamReader {
       return;
     }
     if (target.length !== length) throw new RangeError(`the array has ${length} elements, not ${target.length}`);
+    if (elementCode === EncodingCode.fixed && elementWidth === 8 && target instanceof Uint8Array) {
+      cursor.readBytes(target);
+      return;
+    }
     const limit = 2 ** (8 * target.BYTES_PER_ELEMENT);
     for (let i = 0; i < length; i++) {
       const low = this.element(elementCode, elementWidth);

@@ -51,7 +51,7 @@ export class BitstreamWriter {
    * @param idWidth bits of the abbreviation ids in it, 2 to 32; abbreviations get ids from 4 on
    */
   enterBlock(blockId: number, idWidth: number): void {
-    if (!isNatural(blockId, 32)) throw new RangeError(`${blockId} is not a block id`);
+    if (!isUint32(blockId)) throw new RangeError(`${blockId} is not a block id`);
     if (!(Number.isInteger(idWidth) && idWidth >= 2 && idWidth <= 32)) {
       throw new RangeError(`abbreviation ids of ${idWidth} bits: 2 to 32 are possible`);
     }
@@ -122,7 +122,7 @@ export class BitstreamWriter {
   ): void {
     const list = operands instanceof OperandList ? operands : this.gathered(operands);
     if (this.open.length === 0) throw new RangeError('records belong into a block');
-    if (!isNatural(code, 32)) throw new RangeError(`${code} is not a record code`);
+    if (!isUint32(code)) throw new RangeError(`${code} is not a record code`);
     if (abbreviationId === StandardAbbreviationId.unabbreviatedRecord) {
       this.unabbreviated(code, list, tail);
       return;
@@ -139,7 +139,7 @@ export class BitstreamWriter {
    * @param bitPosition of the field, which must be behind by a whole word at least
    */
   patchField(bitPosition: number, value: number): void {
-    if (!isNatural(value, 32)) throw new RangeError(`${value} does not fit 32 bits`);
+    if (!isUint32(value)) throw new RangeError(`${value} does not fit 32 bits`);
     this.bits.patch(bitPosition, value);
   }
 
@@ -300,6 +300,6 @@ function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-function isNatural(value: number, bits: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value < 2 ** bits;
+function isUint32(value: number): boolean {
+  return value >>> 0 === value;
 }

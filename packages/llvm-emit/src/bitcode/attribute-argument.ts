@@ -54,6 +54,51 @@ export function attributeArgument(name: string, argument: string): bigint | unde
   return parsers[name]?.(argument.trim());
 }
 
+/** What stands in the parentheses for a number that {@link attributeArgument} makes; undefined without parentheses. */
+export function attributeArgumentText(name: string, value: bigint): string | undefined {
+  switch (name) {
+    case 'memory':
+      return memoryText(Number(value));
+    case 'nofpclass':
+      return wordsFor(Number(value), FLOAT_CLASSES, ' ');
+    case 'allockind':
+      return `"${wordsFor(Number(value), ALLOCATION_KINDS, ',')}"`;
+    case 'allocsize':
+    case 'vscale_range': {
+      const low = value & 0xffff_ffffn;
+      return low === ABSENT ? `${value >> 32n}` : `${value >> 32n},${low}`;
+    }
+    case 'uwtable':
+      return value === 1n ? 'sync' : undefined;
+    default:
+      return `${value}`;
+  }
+}
+
+function memoryText(bits: number): string {
+  const accessAt = (shift: number): string =>
+    Object.keys(MEMORY_ACCESS).find((word) => MEMORY_ACCESS[word] === ((bits >> shift) & 3)) ?? '';
+  const other = accessAt(OTHER_MEMORY);
+  const named = Object.entries(MEMORY_LOCATIONS)
+    .filter(([, shift]) => accessAt(shift) !== other)
+    .map(([location, shift]) => `${location}: ${accessAt(shift)}`);
+  return [...(other === 'none' && named.length > 0 ? [] : [other]), ...named].join(', ');
+}
+
+/** The words of a table for a set of bits, those that stand for most bits first. */
+function wordsFor(bits: number, table: Readonly<Record<string, number>>, separator: string): string {
+  const words: string[] = [];
+  let rest = bits;
+  const count = (value: number): number => value.toString(2).replaceAll('0', '').length;
+  for (const [word, value] of Object.entries(table).sort(([, a], [, b]) => count(b) - count(a))) {
+    if (value !== 0 && (rest & value) === value) {
+      words.push(word);
+      rest &= ~value;
+    }
+  }
+  return words.join(separator);
+}
+
 /** `none`, `read, argmem: write`: an access without a location is that of all locations not named. */
 function parseMemory(argument: string): bigint | undefined {
   let all = 0;

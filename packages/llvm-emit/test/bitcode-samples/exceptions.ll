@@ -1,5 +1,5 @@
 source_filename = "exceptions"
-target datalayout = "e-m:e-p:64:64-i64:64-A5"
+target datalayout = "e-m:e-p:64:64-i64:64"
 target triple = "x86_64-pc-linux-gnu"
 
 @caught = external constant ptr
@@ -8,7 +8,7 @@ declare i32 @__gxx_personality_v0(...)
 declare i32 @may_throw(i32 noundef, ...)
 
 define i32 @handled(i32 %0) personality ptr @__gxx_personality_v0 {
-  %2 = alloca i32, align 4, addrspace(5)
+  %2 = alloca i32, align 4
   %3 = invoke noundef i32 (i32, ...) @may_throw(i32 noundef %0, double 1.0) #0
           to label %4 unwind label %5
 

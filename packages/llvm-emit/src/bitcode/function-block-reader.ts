@@ -1,0 +1,581 @@
+import {
+  AllocaFlag,
+  BlockId,
+  CallFlag,
+  CallingConventionCode,
+  FastMathFlag,
+  FloatPredicateCode,
+  FunctionCode,
+  IntegerPredicateCode,
+  ValueSymtabCode,
+  zkllvmCodes,
+} from 'llvm-bitcode-js';
+import type { BitstreamReader, OperandList } from 'llvm-bitcode-js';
+import { ConstantKind } from '../ir/constant-pool.js';
+import type { ValueId } from '../ir/constant-pool.js';
+import { elementAt } from '../ir/element-type.js';
+import type { CallSite, LlvmFunction } from '../ir/function.js';
+import { floatPredicates, InstructionFlag, integerPredicates, Opcode, opcodeInfo } from '../ir/opcode.js';
+import type { OpcodeName } from '../ir/opcode.js';
+import type { FunctionType, Type } from '../ir/type.js';
+import { laneType } from '../ir/type.js';
+import type { AttributeTableReader } from './attribute-table-reader.js';
+import { binaryOpcodes, castOpcodes } from './constant-block-reader.js';
+import type { ConstantBlockReader } from './constant-block-reader.js';
+import { allocaSize } from './function-constants.js';
+import { forEachRecord } from './record-walk.js';
+import type { TypeTableReader } from './type-table-reader.js';
+import { ValueList } from './value-list.js';
+
+/** Records that say nothing about the instructions of the model: debug information and who refers to blocks. */
+const IGNORED: ReadonlySet<number> = new Set([
+  FunctionCode.DEBUG_LOC,
+  FunctionCode.DEBUG_LOC_AGAIN,
+  FunctionCode.BLOCKADDR_USERS,
+  FunctionCode.DEBUG_RECORD_VALUE,
+  FunctionCode.DEBUG_RECORD_DECLARE,
+  FunctionCode.DEBUG_RECORD_ASSIGN,
+  FunctionCode.DEBUG_RECORD_VALUE_SIMPLE,
+  FunctionCode.DEBUG_RECORD_LABEL,
+]);
+
+const floatOperators = new Map<OpcodeName, OpcodeName>([
+  ['add', 'fadd'],
+  ['sub', 'fsub'],
+  ['mul', 'fmul'],
+  ['sdiv', 'fdiv'],
+  ['srem', 'frem'],
+]);
+const integerPredicateOf = new Map(integerPredicates.map((name, index) => [IntegerPredicateCode[name] as number, index]));
+const floatPredicateOf = new Map(floatPredicates.map((name, index) => [FloatPredicateCode[name] as number, index]));
+const conventionNames = new Map(
+  Object.entries(CallingConventionCode).map(([name, code]) => [code as number, code === 0 ? '' : name]),
+);
+
+/** The keyword of a calling convention, empty for C's. */
+export function conventionName(code: number): string | undefined {
+  return conventionNames.get(code);
+}
+
+const utf8 = new TextDecoder();
+
+/** A value operand that came before its value: where it is, and the value's number. */
+type Fixup = (id: ValueId) => void;
+
+/** Reads the block of one function, which has been entered, into the function. */
+export class FunctionBlockReader {
+  private readonly reader: BitstreamReader;
+  private readonly operands: OperandList;
+  private readonly types: TypeTableReader;
+  private readonly attributes: AttributeTableReader;
+  private readonly constants: ConstantBlockReader;
+  private readonly fn: LlvmFunction;
+  /** Ids of the values, by their numbers. */
+  private readonly values: ValueList;
+  private readonly fixups: Array<readonly [number: number, fix: Fixup]> = [];
+  private readonly siteIndexes = new Map<string, number>();
+  /** Next operand of the record. */
+  private at = 0;
+  private typedType: Type;
+  private blockCount = 0;
+  private blocksBegun = 0;
+  private inBlock = false;
+
+  /** @param globals the module's values */
+  constructor(
+    reader: BitstreamReader,
+    types: TypeTableReader,
+    attributes: AttributeTableReader,
+    constants: ConstantBlockReader,
+    fn: LlvmFunction,
+    globals: ValueList,
+  ) {
+    this.reader = reader;
+    this.operands = reader.operands;
+    this.types = types;
+    this.attributes = attributes;
+    this.constants = constants;
+    this.fn = fn;
+    this.values = new ValueList(globals);
+    for (const parameter of fn.parameters.keys()) this.values.push(parameter);
+    this.typedType = fn.module.types.void;
+  }
+
+  read(): void {
+    const { reader, fn, values } = this;
+    forEachRecord(
+      reader,
+      () => {
+        if (!IGNORED.has(reader.code)) this.record(reader.code);
+      },
+      (blockId) => {
+        if (blockId === BlockId.CONSTANTS) {
+          reader.enterBlock();
+          this.constants.read(values);
+        } else if (blockId === BlockId.VALUE_SYMTAB) {
+          reader.enterBlock();
+          this.names();
+        }
+      },
+    );
+    if (this.inBlock) reader.fail(`function @${fn.name} ends inside a block`);
+    if (this.blocksBegun !== this.blockCount || this.blockCount === 0) {
+      reader.fail(`function @${fn.name} has ${this.blocksBegun} of its ${this.blockCount} blocks`);
+    }
+    for (const [number, fix] of this.fixups) {
+      fix(values.at(number) ?? reader.fail(`function @${fn.name} uses value ${number}, which it does not have`));
+    }
+  }
+
+  private names(): void {
+    const { reader, fn, values } = this;
+    forEachRecord(reader, () => {
+      const { code, operands } = reader;
+      if (operands.length === 0) reader.fail('a name without what it names');
+      const number = operands.number(0);
+      const name = utf8.decode(operands.bytes(1));
+      if (code === ValueSymtabCode.BBENTRY) {
+        if (number >= this.blockCount) reader.fail(`there is no block ${number}`);
+        fn.blockNames.set(number, name);
+        return;
+      }
+      const id = values.at(number) ?? -1;
+      if (code !== ValueSymtabCode.ENTRY || id < 0) reader.fail(`'${name}' does not name a value of the function`);
+      if (id < fn.parameters.length) fn.parameters[id].name = name;
+      else fn.valueNames.set(id, name);
+    });
+  }
+
+  private record(code: number): void {
+    const { reader, fn } = this;
+    this.at = 0;
+    if (code === FunctionCode.DECLAREBLOCKS) {
+      this.blockCount = this.next();
+      return;
+    }
+    if (!this.inBlock) {
+      if (this.blocksBegun >= this.blockCount) reader.fail('an instruction behind the last block');
+      fn.beginBlock(fn.createBlock());
+      this.blocksBegun++;
+      this.inBlock = true;
+    }
+    const before = fn.instructionCount;
+    this.instruction(code);
+    const index = fn.instructionCount - 1;
+    if (index < before) return;
+    if (fn.types[index] !== fn.module.types.void.id) this.values.push(fn.valueOf(index));
+    if (opcodeInfo(fn.opcodes[index]).terminator === true) this.inBlock = false;
+  }
+
+  private instruction(code: number): void {
+    const { reader, fn, types } = this;
+    const moduleTypes = fn.module.types;
+    const voidType = moduleTypes.void;
+    switch (code) {
+      case FunctionCode.INST_BINOP:
+        this.binary();
+        return;
+      case FunctionCode.INST_CAST:
+        this.cast();
+        return;
+      case FunctionCode.INST_UNOP: {
+        const operand = this.typed();
+        if (this.next() !== 0) reader.fail('operators of one operand other than fneg do not exist');
+        this.append('fneg', this.typedType, 0, this.fastMath());
+        this.push(operand);
+        return;
+      }
+      case FunctionCode.INST_CMP:
+      case FunctionCode.INST_CMP2:
+        this.compare();
+        return;
+      case FunctionCode.INST_VSELECT: {
+        const whenTrue = this.typed();
+        const type = this.typedType;
+        const whenFalse = this.value();
+        const condition = this.typed();
+        this.append('select', type, 0, this.fastMath());
+        this.pushAll([condition, whenTrue, whenFalse]);
+        return;
+      }
+      case FunctionCode.INST_FREEZE: {
+        const operand = this.typed();
+        this.append('freeze', this.typedType);
+        this.push(operand);
+        return;
+      }
+      case zkllvmCodes.function.INST_CMUL:
+      case zkllvmCodes.function.INST_CDIV: {
+        const point = this.typed();
+        const type = this.typedType;
+        const scalar = this.typed();
+        this.append(code === zkllvmCodes.function.INST_CMUL ? 'cmul' : 'cdiv', type);
+        this.pushAll([point, scalar]);
+        return;
+      }
+      case FunctionCode.INST_ALLOCA:
+        this.alloca();
+        return;
+      case FunctionCode.INST_LOAD: {
+        const pointer = this.typed();
+        const type = this.valueType(types.at(this.next()));
+        this.append('load', type, 0, this.alignmentAndVolatile());
+        this.push(pointer);
+        return;
+      }
+      case FunctionCode.INST_STORE: {
+        const pointer = this.typed();
+        const stored = this.typed();
+        this.append('store', voidType, 0, this.alignmentAndVolatile());
+        this.pushAll([stored, pointer]);
+        return;
+      }
+      case FunctionCode.INST_GEP:
+        this.getElementPtr();
+        return;
+      case FunctionCode.INST_EXTRACTELT: {
+        const vector = this.typed();
+        const type = this.typedType;
+        if (type.kind !== 'vector') return reader.fail(`extractelement of type '${type.text}'`);
+        const index = this.typed();
+        this.append('extractelement', type.element);
+        this.pushAll([vector, index]);
+        return;
+      }
+      case FunctionCode.INST_INSERTELT: {
+        const vector = this.typed();
+        const type = this.typedType;
+        const element = this.value();
+        const index = this.typed();
+        this.append('insertelement', type);
+        this.pushAll([vector, element, index]);
+        return;
+      }
+      case FunctionCode.INST_SHUFFLEVEC: {
+        const first = this.typed();
+        const type = this.typedType;
+        const second = this.value();
+        const mask = this.typed();
+        const maskType = this.typedType;
+        if (type.kind !== 'vector' || maskType.kind !== 'vector') return reader.fail('shufflevector of what is no vector');
+        this.append('shufflevector', moduleTypes.vector(maskType.length, type.element));
+        this.pushAll([first, second, mask]);
+        return;
+      }
+      case FunctionCode.INST_EXTRACTVAL:
+      case FunctionCode.INST_INSERTVAL:
+        this.aggregateAccess(code === FunctionCode.INST_INSERTVAL);
+        return;
+      case FunctionCode.INST_PHI:
+        this.phi();
+        return;
+      case FunctionCode.INST_CALL:
+      case FunctionCode.INST_INVOKE:
+        this.call(code === FunctionCode.INST_INVOKE);
+        return;
+      case FunctionCode.INST_LANDINGPAD:
+        this.landingPad();
+        return;
+      case FunctionCode.INST_RET:
+      case FunctionCode.INST_RESUME: {
+        const operand = this.operands.length === 0 ? undefined : this.typed();
+        this.append(code === FunctionCode.INST_RET ? 'ret' : 'resume', voidType);
+        if (operand !== undefined) this.push(operand);
+        return;
+      }
+      case FunctionCode.INST_BR: {
+        const first = this.block();
+        this.append('br', voidType);
+        if (this.operands.length === 1) {
+          fn.push(first);
+          return;
+        }
+        const second = this.block();
+        this.push(this.value());
+        fn.push(first);
+        fn.push(second);
+        return;
+      }
+      case FunctionCode.INST_SWITCH: {
+        types.at(this.next());
+        const condition = this.value();
+        const target = this.block();
+        this.append('switch', voidType);
+        this.push(condition);
+        fn.push(target);
+        while (this.at < this.operands.length) {
+          this.push(this.next());
+          fn.push(this.block());
+        }
+        return;
+      }
+      case FunctionCode.INST_UNREACHABLE:
+        this.append('unreachable', voidType);
+        return;
+      default:
+        reader.fail(`function @${fn.name}: instruction record ${code} is not supported`);
+    }
+  }
+
+  private binary(): void {
+    const left = this.typed();
+    const type = this.typedType;
+    const right = this.value();
+    const code = this.next();
+    const integer = binaryOpcodes.get(code) ?? this.reader.fail(`operator ${code} does not exist`);
+    const isFloat = laneType(type).kind === 'float';
+    const name = isFloat ? (floatOperators.get(integer) ?? this.reader.fail(`operator ${code} on floats`)) : integer;
+    const flags = isFloat ? this.fastMath() : this.at < this.operands.length ? this.next() & 3 : 0;
+    this.append(name, type, 0, opcodeInfo(Opcode[name]).flags === undefined ? 0 : flags);
+    this.pushAll([left, right]);
+  }
+
+  private cast(): void {
+    const operand = this.typed();
+    const type = this.valueType(this.types.at(this.next()));
+    const code = this.next();
+    const name = castOpcodes.get(code) ?? this.reader.fail(`cast ${code} does not exist`);
+    const set = opcodeInfo(Opcode[name]).flags;
+    let flags = 0;
+    if (set === 'fastMath') flags = this.fastMath();
+    else if (set !== undefined && this.at < this.operands.length) flags = this.next() & 3;
+    this.append(name, type, 0, flags);
+    this.push(operand);
+  }
+
+  private compare(): void {
+    const { reader, fn } = this;
+    const { types } = fn.module;
+    const left = this.typed();
+    const type = this.typedType;
+    const right = this.value();
+    const predicate = this.next();
+    const isFloat = laneType(type).kind === 'float';
+    const code = (isFloat ? floatPredicateOf : integerPredicateOf).get(predicate);
+    if (code === undefined) reader.fail(`predicate ${predicate} for type '${type.text}' does not exist`);
+    const result = type.kind === 'vector' ? types.vector(type.length, types.i1) : types.i1;
+    this.append(isFloat ? 'fcmp' : 'icmp', result, code, this.fastMath());
+    this.pushAll([left, right]);
+  }
+
+  private alloca(): void {
+    const { reader, fn } = this;
+    const type = this.valueType(this.types.at(this.next()));
+    this.types.at(this.next());
+    const size = this.next();
+    const packed = this.next();
+    const addressSpace = this.at < this.operands.length ? this.next() : this.defaultAllocaAddressSpace();
+    if ((packed & AllocaFlag.explicitType) === 0) reader.fail('an alloca of LLVM 3.6 or older is not supported');
+    if ((packed & (AllocaFlag.inalloca | AllocaFlag.swifterror)) !== 0) {
+      reader.fail('allocas with inalloca or swifterror are not supported');
+    }
+    const alignment = this.alignment((packed & 31) | (((packed >>> 8) & 7) << 5));
+    this.append('alloca', fn.module.types.pointer(addressSpace), type.id, alignment);
+    if (this.values.at(size) !== allocaSize(fn)) this.push(size);
+  }
+
+  private defaultAllocaAddressSpace(): number {
+    return Number(/(?:^|-)A(\d{1,8})/.exec(this.fn.module.dataLayout ?? '')?.[1] ?? 0);
+  }
+
+  private getElementPtr(): void {
+    const { types } = this.fn.module;
+    const flags = this.next() & InstructionFlag.inbounds;
+    const sourceType = this.valueType(this.types.at(this.next()));
+    const operands: number[] = [this.typed()];
+    let result = this.typedType;
+    while (this.at < this.operands.length) {
+      operands.push(this.typed());
+      if (this.typedType.kind === 'vector' && result.kind === 'pointer') result = types.vector(this.typedType.length, result);
+    }
+    if (laneType(result).kind !== 'pointer') this.reader.fail(`getelementptr of type '${result.text}'`);
+    this.append('getelementptr', result, sourceType.id, flags);
+    this.pushAll(operands);
+  }
+
+  private aggregateAccess(insert: boolean): void {
+    const { reader, fn } = this;
+    const aggregate = this.typed();
+    const type = this.typedType;
+    const element = insert ? this.typed() : undefined;
+    const path: number[] = [];
+    while (this.at < this.operands.length) path.push(this.next());
+    if (path.length === 0) reader.fail('access to an aggregate without an index');
+    const inner = elementType(type, path) ?? reader.fail(`type '${type.text}' has no element ${path.join(', ')}`);
+    this.append(insert ? 'insertvalue' : 'extractvalue', insert ? type : inner);
+    this.push(aggregate);
+    if (element !== undefined) this.push(element);
+    for (const index of path) fn.push(index);
+  }
+
+  private phi(): void {
+    const { reader, fn, operands } = this;
+    const type = this.valueType(this.types.at(this.next()));
+    const values: ValueId[] = [];
+    const blocks: number[] = [];
+    const current = this.values.length;
+    const end = operands.length - (operands.length % 2 === 0 ? 1 : 0);
+    while (this.at < end) {
+      const number = current - Number(operands.signed(this.nextIndex()));
+      const position = values.push(0) - 1;
+      this.resolve(number, (id) => {
+        values[position] = id;
+      });
+      blocks.push(this.block());
+    }
+    if (values.length === 0) reader.fail('a phi without incoming values');
+    this.append('phi', type, fn.phis.push({ values, blocks }) - 1, this.fastMath());
+  }
+
+  private landingPad(): void {
+    const { fn } = this;
+    const type = this.valueType(this.types.at(this.next()));
+    this.append('landingpad', type, 0, this.next() === 0 ? 0 : InstructionFlag.cleanup);
+    for (let left = this.next(); left > 0; left--) {
+      fn.push(this.next());
+      this.push(this.typed());
+    }
+  }
+
+  private call(invoke: boolean): void {
+    const { reader, fn } = this;
+    const attributeList = this.next();
+    const convention = this.next();
+    const explicit = invoke ? 1 << 13 : CallFlag.explicitType;
+    if ((convention & explicit) === 0) reader.fail('a call without its function type, as of LLVM 3.7 and older, is not supported');
+    const labels = invoke ? [this.block(), this.block()] : [];
+    const flags = !invoke && (convention & CallFlag.fastMath) !== 0 ? this.fastMath() : 0;
+    const type = this.types.at(this.next());
+    if (type.kind !== 'function') return reader.fail(`a call of type '${type.text}'`);
+    const callee = this.typed();
+    const callArguments: number[] = [];
+    // A call about debugging, whose arguments are metadata.
+    if (type.parameters.some(({ kind }) => kind === 'metadata')) return;
+    for (let i = 0; i < type.parameters.length; i++) callArguments.push(this.value());
+    while (this.at < this.operands.length) {
+      if (!type.varargs) reader.fail('a call with too many arguments');
+      callArguments.push(this.typed());
+    }
+    const code = invoke ? convention & 0x3ff : (convention >>> 1) & 0x3ff;
+    const site = this.site(type, callee, attributeList, code, invoke ? '' : tailKind(convention));
+    this.append(invoke ? 'invoke' : 'call', type.returnType, site, flags);
+    this.push(callee);
+    this.pushAll(callArguments);
+    for (const label of labels) fn.push(label);
+  }
+
+  private site(type: FunctionType, callee: number, attributeList: number, convention: number, tail: CallSite['tail']): number {
+    const { reader, fn, values } = this;
+    const { constants } = fn.module;
+    const id = values.at(callee) ?? 0;
+    const target = id < 0 && constants.kindOf(id) === ConstantKind.global ? constants.globalOf(id) : undefined;
+    const known = target?.kind === 'function' && target.type === type && !type.varargs;
+    if (attributeList === 0 && convention === 0 && tail === '' && known) return 0;
+    const key = `${attributeList} ${convention} ${tail} ${known ? '' : type.id}`;
+    const made = this.siteIndexes.get(key);
+    if (made !== undefined) return made;
+    const attributes = this.attributes.at(attributeList);
+    const index =
+      fn.callSites.push({
+        tail,
+        callingConvention: conventionName(convention) ?? reader.fail(`calling convention ${convention} is not supported`),
+        functionType: known ? undefined : type,
+        returnAttributes: attributes.returnValue,
+        argumentAttributes: attributes.parameters,
+        functionAttributes: attributes.function,
+      }) - 1;
+    this.siteIndexes.set(key, index);
+    return index;
+  }
+
+  private append(name: OpcodeName, type: Type, extra = 0, flags = 0): void {
+    this.fn.append(Opcode[name], type.id, extra, flags);
+  }
+
+  /** Adds a value, by its number, as an operand of the instruction appended last. */
+  private push(number: number): void {
+    const { fn } = this;
+    const id = this.values.at(number);
+    fn.push(id ?? 0);
+    if (id !== undefined) return;
+    const index = fn.instructionCount - 1;
+    const position = fn.operandCountOf(index) - 1;
+    this.fixups.push([number, (later) => {
+      fn.setOperand(index, position, later);
+    }]);
+  }
+
+  private pushAll(numbers: readonly number[]): void {
+    for (const number of numbers) this.push(number);
+  }
+
+  private resolve(number: number, fix: Fixup): void {
+    const id = this.values.at(number);
+    if (id === undefined) this.fixups.push([number, fix]);
+    else fix(id);
+  }
+
+  private nextIndex(): number {
+    if (this.at >= this.operands.length) this.reader.fail(`instruction record ${this.reader.code} is too short`);
+    return this.at++;
+  }
+
+  private next(): number {
+    return this.operands.number(this.nextIndex());
+  }
+
+  /** The number of a value whose type follows from something else. */
+  private value(): number {
+    return (this.values.length - this.operands.low[this.nextIndex()]) >>> 0;
+  }
+
+  /** The number of a value with the type {@link typedType}, which the record states for later values. */
+  private typed(): number {
+    const number = this.value();
+    const id = this.values.at(number);
+    this.typedType = id === undefined ? this.valueType(this.types.at(this.next())) : this.fn.typeOf(id);
+    return number;
+  }
+
+  private block(): number {
+    const block = this.next();
+    return block < this.blockCount ? block : this.reader.fail(`there is no block ${block}`);
+  }
+
+  private valueType(type: Type): Type {
+    if (type.kind === 'void' || type.kind === 'function') this.reader.fail(`a value of type '${type.text}'`);
+    return type;
+  }
+
+  private alignmentAndVolatile(): number {
+    const alignment = this.alignment(this.next());
+    return alignment | (this.next() === 0 ? 0 : InstructionFlag.volatile);
+  }
+
+  private alignment(code: number): number {
+    return code <= 33 ? code : this.reader.fail(`alignment 2^${code - 1} is too large`);
+  }
+
+  /** The flags at the end of the record, if there are any left. */
+  private fastMath(): number {
+    if (this.at >= this.operands.length) return 0;
+    const flags = this.next();
+    const reassoc = (flags & FastMathFlag.reassoc) === 0 ? 0 : InstructionFlag.reassoc;
+    return (flags & (InstructionFlag.fast - InstructionFlag.reassoc)) | reassoc;
+  }
+}
+
+function elementType(type: Type, path: readonly number[]): Type | undefined {
+  try {
+    return elementAt(type, path);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function tailKind(convention: number): CallSite['tail'] {
+  if ((convention & CallFlag.musttail) !== 0) return 'musttail';
+  if ((convention & CallFlag.notail) !== 0) return 'notail';
+  return (convention & CallFlag.tail) !== 0 ? 'tail' : '';
+}
