@@ -35,10 +35,10 @@ export function compileAffineExpr(expr: AffineExpr): AffineFunction {
       const lhs = compileAffineExpr(expr.lhs);
       if (expr.rhs.kind === 'constant') {
         const factor = exactNumber(expr.rhs.value);
-        return (dims, symbols) => lhs(dims, symbols) * factor;
+        return (dims, symbols) => lhs(dims, symbols) * factor + 0; // never -0
       }
       const rhs = compileAffineExpr(expr.rhs);
-      return (dims, symbols) => lhs(dims, symbols) * rhs(dims, symbols);
+      return (dims, symbols) => lhs(dims, symbols) * rhs(dims, symbols) + 0;
     }
     case 'floordiv': {
       const lhs = compileAffineExpr(expr.lhs);
@@ -48,7 +48,7 @@ export function compileAffineExpr(expr: AffineExpr): AffineFunction {
     case 'ceildiv': {
       const lhs = compileAffineExpr(expr.lhs);
       const rhs = compileAffineExpr(expr.rhs);
-      return (dims, symbols) => -floorQuotient(-lhs(dims, symbols), rhs(dims, symbols));
+      return (dims, symbols) => 0 - floorQuotient(-lhs(dims, symbols), rhs(dims, symbols));
     }
     case 'mod': {
       const lhs = compileAffineExpr(expr.lhs);
@@ -57,7 +57,7 @@ export function compileAffineExpr(expr: AffineExpr): AffineFunction {
         const divisor = rhs(dims, symbols);
         if (divisor < 1) throw new RangeError(`affine remainder by ${divisor}`);
         const remainder = lhs(dims, symbols) % divisor;
-        return remainder < 0 ? remainder + divisor : remainder + 0; // + 0: never -0
+        return remainder < 0 ? remainder + divisor : remainder + 0;
       };
     }
   }

@@ -96,15 +96,24 @@ export function decodeFloat(name: FloatTypeName, bits: bigint): DecodedFloat {
   const mantissa = bits & mantissaOnes;
   const fraction = format.explicitLeadingBit ? mantissa & (mantissaOnes >> 1n) : mantissa;
   const allOnes = exponentField === exponentOnes;
-  if (format.nonFinite === 'ieee' && allOnes) return { kind: fraction === 0n ? 'infinity' : 'nan', negative };
+  if (format.nonFinite === 'ieee' && allOnes) return { kind: fraction === 0n && (!format.explicitLeadingBit || mantissa !== 0n) ? 'infinity' : 'nan', negative };
   if (format.nonFinite === 'nan-all-ones' && allOnes && mantissa === mantissaOnes) return { kind: 'nan', negative };
   if (format.nonFinite === 'nan-negative-zero' && negative && exponentField === 0n && mantissa === 0n)
     return { kind: 'nan', negative };
+  // An x87 number whose leading bit is missing is none.
+  if (format.explicitLeadingBit && exponentField !== 0n && mantissa >> (mantissaBits - 1n) === 0n) return { kind: 'nan', negative };
   const fractionBits = format.explicitLeadingBit ? format.mantissa - 1 : format.mantissa;
   if (exponentField === 0n && format.signed)
     return { kind: 'finite', negative, significand: mantissa, exponent: 1 - format.bias - fractionBits };
   const significand = format.explicitLeadingBit ? mantissa : mantissa | 1n << mantissaBits;
   return { kind: 'finite', negative, significand, exponent: Number(exponentField) - format.bias - fractionBits };
+}
+
+/** `bits` with encodings that are no numbers (f80 without its leading bit) made the NaN that LLVM reads them as. */
+export function canonicalFloatBits(name: FloatTypeName, bits: bigint): bigint {
+  const format = floatFormats[name];
+  if (!format.explicitLeadingBit || decodeFloat(name, bits).kind !== 'nan') return bits;
+  return bits | (((1n << BigInt(format.exponent)) - 1n) << BigInt(format.mantissa));
 }
 
 /** Significant bits of format `name`, the leading one included. */

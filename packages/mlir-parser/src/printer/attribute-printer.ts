@@ -42,6 +42,9 @@ export function noAliases(): Aliases {
 
 const DEFAULT_HEX_LIMIT = 100;
 
+/** Stands for a constant that is left out. */
+const ELIDED = 'dense_resource<__elided__>';
+
 /** Prints attributes, types and locations in MLIR's spelling. */
 export class AttributePrinter implements TypeSpelling {
   readonly out: Output;
@@ -135,7 +138,7 @@ export class AttributePrinter implements TypeSpelling {
       case 'integer-set-attr':
         return out.write(`affine_set<${integerSetText(attribute.set)}>`);
       case 'dense-elements':
-        if (this.isElided(attribute)) out.write('dense_resource<__elided__>');
+        if (!attribute.splat && this.isElided(attribute.type)) out.write(ELIDED);
         else {
           out.write('dense<');
           this.printElements(attribute, true);
@@ -149,6 +152,10 @@ export class AttributePrinter implements TypeSpelling {
       case 'dense-array':
         return this.printDenseArray(attribute);
       case 'sparse-elements':
+        if (this.isElided(attribute.type)) {
+          out.write(ELIDED);
+          return this.printTrailingType(attribute.type, elision);
+        }
         out.write('sparse<');
         if (elementCount(attribute.values.type) !== 0) {
           this.printElements(attribute.indices, false);
@@ -199,9 +206,10 @@ export class AttributePrinter implements TypeSpelling {
     if (elision !== 'must' && type.kind !== 'none') this.out.write(` : ${this.type(type)}`);
   }
 
-  private isElided(attribute: DenseElementsAttr): boolean {
+  /** Whether constants of `type` are too large to print. */
+  private isElided(type: Type): boolean {
     const limit = this.options.elideElementsIfLarger;
-    return limit !== undefined && !attribute.splat && elementCount(attribute.type) > limit;
+    return limit !== undefined && elementCount(type) > limit;
   }
 
   /** The inside of `dense<…>`. */

@@ -24,7 +24,7 @@ export function printTo(sink: TextSink, op: Operation, options: PrintingOptions 
   new OperationPrinter(out, options, aliases, new SsaNames(op, options.generic === true)).printOperation(op);
   out.write('\n');
   for (const definition of aliases.definitions) if (definition.deferred) printDefinition(out, attributes, definition);
-  printResourceSection(out, [...resources].filter(({ blob }) => blob !== undefined));
+  if (options.localScope !== true) printResourceSection(out, [...resources].filter(({ blob }) => blob !== undefined));
   out.flush();
 }
 

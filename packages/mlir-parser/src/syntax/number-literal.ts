@@ -1,4 +1,4 @@
-import { bitsToFloat, floatFormats, floatToBits } from '../ir/float-format.js';
+import { bitsToFloat, canonicalFloatBits, floatFormats, floatToBits } from '../ir/float-format.js';
 import { integerWidth } from '../ir/element-storage.js';
 import type { FloatType, FloatTypeName, IndexType, IntegerType, Type } from '../ir/type.js';
 import { latin1 } from './identifier-table.js';
@@ -45,7 +45,8 @@ export function takeFloatLiteral(parser: TokenParser, name: FloatTypeName, negat
   if (negative) parser.error('hexadecimal float literal should not have a leading minus', at);
   const bits = parser.integerToken();
   if (bits >= 1n << BigInt(floatFormats[name].bits)) parser.error('hexadecimal float constant out of range for type', at);
-  return { bits, value: bitsToFloat(name, bits) };
+  const canonical = canonicalFloatBits(name, bits);
+  return { bits: canonical, value: bitsToFloat(name, canonical) };
 }
 
 /** `value` rounded to the format `name`. */
