@@ -47,8 +47,7 @@ function textOf(written: Written): string {
 }
 
 function valueOf(written: Written, dims: readonly number[], symbols: readonly number[]): number {
-  if (written.kind === 'dim') return dims[written.position];
-  if (written.kind === 'symbol') return symbols[written.position];
+  if ('position' in written) return (written.kind === 'dim' ? dims : symbols)[written.position];
   if (written.kind === 'constant') return written.value;
   const lhs = valueOf(written.lhs, dims, symbols);
   const rhs = valueOf(written.rhs, dims, symbols);
