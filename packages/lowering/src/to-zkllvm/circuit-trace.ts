@@ -41,9 +41,12 @@ export class CircuitTrace {
   private inputValues(array: ArrayLayout): Int32Array {
     if (array.argument === undefined) return new Int32Array(0);
     const pointer = this.emitter.argument(array.argument);
-    return array.visibility === 'private'
-      ? this.builder.privateInputs(pointer, array.count, rangeOf(array))
-      : this.builder.publicInputs(pointer, array.count, rangeOf(array));
+    const range = rangeOf(array);
+    // The memory of a private input is not used again: only the laundered copies are.
+    if (array.visibility === 'private') return this.builder.privateInputs(pointer, array.count, range);
+    const values = this.builder.publicInputs(pointer, array.count, range);
+    this.program.context.intrinsicCalls.remember(values, pointer, range.scale);
+    return values;
   }
 
   /** Puts an input into the slot of its argument: as memory, or as a scalar. */

@@ -35,7 +35,7 @@ interface CallTarget {
   readonly outputs: readonly ValueRange[];
 }
 
-/** An array that lies in memory already, as the result of a call. */
+/** An array that lies in memory already: an input, or the result of a call. */
 interface StoredArray {
   readonly values: Int32Array;
   readonly pointer: LlvmValueId;
@@ -108,8 +108,13 @@ export class IntrinsicCalls {
 
   private load(pointer: LlvmValueId, count: number, range: ValueRange): Int32Array {
     const values = this.builder.loadArray(pointer, count, range);
-    if (count > 0) this.stored.set(values[0], { values, pointer, scale: range.scale });
+    this.remember(values, pointer, range.scale);
     return values;
+  }
+
+  /** Says that `values` lie at `pointer`, at `scale`, and stay there: a call that takes them needs no copy. */
+  remember(values: Int32Array, pointer: LlvmValueId, scale: number): void {
+    if (values.length > 0) this.stored.set(values[0], { values, pointer, scale });
   }
 
   /** Where `values` lie in memory at `scale`: where a call left them, or in a new array. */

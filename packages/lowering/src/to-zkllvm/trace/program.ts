@@ -9,7 +9,7 @@ export type TraceServices = Omit<TraceContext, 'environment' | 'callee' | 'symbo
 /** The functions of a module, compiled when they are first called. */
 export class Program {
   readonly environment: Environment;
-  private readonly context: TraceContext;
+  readonly context: TraceContext;
   private readonly slots = new Map<Value, number>();
   private readonly symbols = new Map<string, Operation>();
   private readonly compiled = new Map<string, CompiledFunction | 'being compiled'>();
