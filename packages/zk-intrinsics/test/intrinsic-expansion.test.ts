@@ -24,6 +24,7 @@ function instance(
 
 const gemmAttributes = { alpha: 1, beta: 1, transpose_a: false, transpose_b: false };
 const pool = (kernel: number[], strides: number[], pads: number[], dilations: number[]) => ({ kernel, strides, pads, dilations });
+const steps = (strides: number[], pads: number[], dilations: number[]) => ({ strides, pads, dilations });
 
 const cases: readonly (readonly [string, Instance])[] = [
   ['relu', instance([[2, 3]], [2, 3])],
@@ -40,6 +41,13 @@ const cases: readonly (readonly [string, Instance])[] = [
   ['gemm', instance([[3, 2], [2, 3], [2]], [2, 2], { ...gemmAttributes, transpose_a: true, transpose_b: true, alpha: 0.25, beta: 0.3499999940395355 })],
   ['gemm', instance([[2, 3], [3, 2], [2, 1]], [2, 2], { ...gemmAttributes, alpha: 0.1 })],
   ['gemm', instance([[2, 3], [3, 2], []], [2, 2], { ...gemmAttributes, beta: -2 })],
+  ['conv', instance([[1, 2, 4, 3], [2, 2, 2, 2]], [1, 2, 3, 2], steps([1, 1], [0, 0, 0, 0], [1, 1]))],
+  ['conv', instance([[1, 1, 3, 4], [2, 1, 3, 3], [2]], [1, 2, 2, 2], steps([2, 2], [1, 1, 1, 0], [1, 1]))],
+  ['conv', instance([[2, 4, 5], [6, 2, 2], [6]], [2, 6, 2], steps([2], [0, 0], [2]))],
+  ['conv', instance([[1, 3, 3], [3, 1, 2]], [1, 3, 4], steps([1], [1, 1], [1]))],
+  ['conv', instance([[1, 1, 1, 2, 3], [1, 1, 1, 2, 2], [1]], [1, 1, 1, 1, 2], steps([1, 1, 1], [0, 0, 0, 0, 0, 0], [1, 1, 1]))],
+  // Windows of padding only: the bias, or nothing.
+  ['conv', instance([[1, 1, 2], [1, 1, 1], [1]], [1, 1, 4], steps([1], [1, 1], [1]))],
 ];
 
 describe('expand computes what evaluate says, bit for bit, in as many rows as stated', () => {

@@ -28,9 +28,49 @@ export function boxedStatement(space: IndexSpace, write: Write): StructuredState
     boxes.push(box);
     replaced.set(dimension.id, falls ? LinearForm.of(box, -1).plus(bounds.most) : LinearForm.of(box).plus(bounds.least));
   }
-  const subscripts = write.subscripts.map((form) => space.substitute(form, replaced));
-  const value = boxTerm(space, substituteTerm(space, write.value, { dimensions: replaced }));
-  return { output: loadTerm(memref, subscripts), dimensions: boxes, guards: [], value, location: op.location };
+  const boxed = write.subscripts.map((form) => space.substitute(form, replaced));
+  const { dimensions, digits } = withJoinedDigits(space, boxes, boxed);
+  const subscripts = boxed.map((form) => space.substitute(form, digits));
+  const value = substituteTerm(space, substituteTerm(space, write.value, { dimensions: replaced }), { dimensions: digits });
+  return { output: loadTerm(memref, subscripts), dimensions, guards: [], value: boxTerm(space, value), location: op.location };
+}
+
+/**
+ * A subscript such as 8·g + c, with c in [0, 8), takes each value once: g and c are the digits of one
+ * dimension q. The old dimensions as forms over the new ones: g = q floordiv 8, c = q − 8·g.
+ */
+function withJoinedDigits(
+  space: IndexSpace,
+  boxes: readonly Dimension[],
+  subscripts: readonly LinearForm[],
+): { readonly dimensions: readonly Dimension[]; readonly digits: ReadonlyMap<number, LinearForm> } {
+  const digits = new Map<number, LinearForm>();
+  const dimensions = new Set(boxes);
+  for (const form of subscripts) {
+    if (form.terms.length < 2) continue;
+    const own: { readonly box: Dimension; readonly weight: number }[] = [];
+    for (const { variable, coefficient } of form.terms)
+      if (variable.kind === 'dimension' && subscripts.filter((other) => dimensionsOf(other).has(variable)).length === 1)
+        own.push({ box: variable, weight: coefficient });
+    own.sort((a, b) => a.weight - b.weight);
+    let count = 1; // of the values of all digits so far
+    const complete = own.length === form.terms.length && own.every(({ box, weight }) => {
+      const next = weight === count;
+      count *= extent(box);
+      return next;
+    });
+    if (!complete) continue;
+    const joined = space.box(count);
+    dimensions.add(joined);
+    let [higher, higherWeight] = [LinearForm.constant(0), count]; // the number that the digits of higher weight form
+    for (const { box, weight } of own.toReversed()) {
+      const upToHere = space.floorDivide(LinearForm.of(joined), weight);
+      digits.set(box.id, upToHere.subtract(higher.scale(higherWeight / weight)));
+      [higher, higherWeight] = [upToHere, weight];
+      dimensions.delete(box);
+    }
+  }
+  return { dimensions: [...dimensions], digits };
 }
 
 function boxTerm(space: IndexSpace, term: Term): Term {

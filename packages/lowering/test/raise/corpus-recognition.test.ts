@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, '../../../..');
 const pool = (kernel: string, strides: string, pads: string, dilations: string): string =>
   `{dilations = [${dilations}], kernel = [${kernel}], pads = [${pads}], strides = [${strides}]}`;
 
+const steps = (strides: string, pads: string, dilations: string): string =>
+  `{dilations = [${dilations}], pads = [${pads}], strides = [${strides}]}`;
+
 /** What onnx-mlir was given, as ONNX operators: file, intrinsic, its attributes in the text. */
 const layers: readonly (readonly [string, string, string])[] = [
   ['node/test_maxpool_1d_default', 'max_pool', pool('2', '1', '0, 0', '1')],
@@ -29,6 +32,18 @@ const layers: readonly (readonly [string, string, string])[] = [
   ['node/test_einsum_batch_matmul', 'matmul', ''],
   ['node/test_einsum_inner_prod', 'matmul', ''],
   ['node/test_relu', 'relu', ''],
+  ['node/test_basic_conv_with_padding', 'conv', steps('1, 1', '1, 1, 1, 1', '1, 1')],
+  ['node/test_conv_with_autopad_same', 'conv', steps('2, 2', '1, 1, 1, 1', '1, 1')],
+  ['node/test_conv_with_strides_and_asymmetric_padding', 'conv', steps('2, 2', '1, 0, 1, 0', '1, 1')],
+  ['pytorch-converted/test_Conv1d_dilated', 'conv', steps('1', '0, 0', '2')],
+  ['pytorch-converted/test_Conv1d_groups', 'conv', steps('1', '0, 0', '1')],
+  ['pytorch-converted/test_Conv1d_pad2size1', 'conv', steps('1', '2, 2', '1')],
+  ['pytorch-converted/test_Conv2d_depthwise_padded', 'conv', steps('1, 1', '1, 1, 1, 1', '1, 1')],
+  ['pytorch-converted/test_Conv2d_depthwise_strided', 'conv', steps('2, 2', '0, 0, 0, 0', '1, 1')],
+  ['pytorch-converted/test_Conv2d_groups_thnn', 'conv', steps('1, 1', '0, 0, 0, 0', '1, 1')],
+  ['pytorch-converted/test_Conv2d_no_bias', 'conv', steps('1, 1', '0, 0, 0, 0', '1, 1')],
+  ['pytorch-converted/test_Conv3d_dilated_strided', 'conv', steps('2, 2, 2', '0, 0, 0, 0, 0, 0', '2, 2, 2')],
+  ['pytorch-converted/test_Conv3d_groups', 'conv', steps('1, 1, 1', '0, 0, 0, 0, 0, 0', '1, 1, 1')],
   ['pytorch-converted/test_Linear', 'gemm', '{transpose_b}'],
   ['pytorch-converted/test_Linear_no_bias', 'matmul', ''],
   ['pytorch-operator/test_operator_mm', 'gemm', ''],
@@ -60,7 +75,9 @@ test('the max pooling of examples/maxpool is one zkml.max_pool', () => {
 
 test('the layers of examples/digits', () => {
   const { operations } = raise(readFileSync(join(root, 'examples/digits/digits_cnn.mlir'), 'utf8'));
-  expect(operations.map((line) => line.split(' ')[0])).toEqual(['zkml.relu', 'zkml.max_pool', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm']);
+  expect(operations.map((line) => line.split(' ')[0])).toEqual([
+    'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm',
+  ]);
 });
 
 test.each([
