@@ -27,7 +27,7 @@ export function denseElementsView(attribute: DenseElementsAttr): ElementArray {
   const { data } = attribute;
   if (data.byteOffset % create.BYTES_PER_ELEMENT === 0)
     return new create(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength / create.BYTES_PER_ELEMENT);
-  return new create(Uint8Array.from(data).buffer); // typed arrays need alignment
+  return new create(new Uint8Array(data).buffer); // typed arrays need alignment
 }
 
 /**

@@ -29,7 +29,7 @@ export function decodeHex(bytes: Uint8Array, start: number, end: number): Uint8A
   const length = (end - start) >>> 1;
   const decoded = new Uint8Array(length);
   // Reading 16 bits at a time needs even alignment; a copy of the digits costs less than reading byte by byte.
-  const aligned = (bytes.byteOffset + start) % 2 === 0 ? bytes.subarray(start, end) : Uint8Array.from(bytes.subarray(start, end));
+  const aligned = (bytes.byteOffset + start) % 2 === 0 ? bytes.subarray(start, end) : new Uint8Array(bytes.subarray(start, end));
   if (littleEndian) {
     const table = pairs();
     const source = new Uint16Array(aligned.buffer, aligned.byteOffset, length);

@@ -42,81 +42,66 @@ function printAccess(printer: OpAsmPrinter, op: Operation, memref: number): void
   printer.print(']');
 }
 
-/** `%m[%i + 1] : memref<…>` */
-export const affineLoadAssembly: OpAssembly = {
-  parse(parser) {
-    const access = parseAccess(parser);
-    parser.parseOptionalAttrDict();
-    const type = parseMemRefType(parser);
-    resolveAccess(parser, access, type);
-    parser.result.resultTypes.push(type.elementType);
-  },
-  print(op, printer) {
-    printer.print(' ');
-    printAccess(printer, op, 0);
-    printer.printOptionalAttrDict(op, ['map']);
-    printer.print(' : ');
-    printer.printType(op.operand(0).type);
-  },
-};
+/** `: memref`, then `, vector` for operations on vectors: the type of the memref and that of what is moved. */
+function parseAccessTypes(parser: OpAsmParser, isVector: boolean): { memref: Type; moved: Type } {
+  const memref = parseMemRefType(parser);
+  if (isVector) parser.parsePunctuation(',');
+  return { memref, moved: isVector ? parser.parseType() : memref.elementType };
+}
 
-/** `%value, %m[%i + 1] : memref<…>` */
-export const affineStoreAssembly: OpAssembly = {
-  parse(parser) {
-    const value = parser.parseOperand();
-    parser.parsePunctuation(',');
-    const access = parseAccess(parser);
-    parser.parseOptionalAttrDict();
-    const type = parseMemRefType(parser);
-    parser.result.operands.push(parser.resolveOperand(value, type.elementType));
-    resolveAccess(parser, access, type);
-  },
-  print(op, printer) {
-    printer.print(' ');
-    printer.printOperand(op.operand(0));
-    printer.print(', ');
-    printAccess(printer, op, 1);
-    printer.printOptionalAttrDict(op, ['map']);
-    printer.print(' : ');
-    printer.printType(op.operand(1).type);
-  },
-};
+function printAccessTypes(printer: OpAsmPrinter, op: Operation, memref: Type, moved: Type, isVector: boolean): void {
+  printer.printOptionalAttrDict(op, ['map']);
+  printer.print(' : ');
+  printer.printType(memref);
+  if (!isVector) return;
+  printer.print(', ');
+  printer.printType(moved);
+}
 
-/** `%m[%i] : memref<…>, vector<…>` */
-export const affineVectorLoadAssembly: OpAssembly = {
-  parse(parser) {
-    const access = parseAccess(parser);
-    parser.parseOptionalAttrDict();
-    const type = parseMemRefType(parser);
-    parser.parsePunctuation(',');
-    resolveAccess(parser, access, type);
-    parser.result.resultTypes.push(parser.parseType());
-  },
-  print(op, printer) {
-    affineLoadAssembly.print(op, printer);
-    printer.print(', ');
-    printer.printType(op.result(0).type);
-  },
-};
+/** `%m[%i + 1] : memref<…>`, with `, vector<…>` for vectors. */
+function loadAssembly(isVector: boolean): OpAssembly {
+  return {
+    parse(parser) {
+      const access = parseAccess(parser);
+      parser.parseOptionalAttrDict();
+      const { memref, moved } = parseAccessTypes(parser, isVector);
+      resolveAccess(parser, access, memref);
+      parser.result.resultTypes.push(moved);
+    },
+    print(op, printer) {
+      printer.print(' ');
+      printAccess(printer, op, 0);
+      printAccessTypes(printer, op, op.operand(0).type, op.result(0).type, isVector);
+    },
+  };
+}
 
-/** `%value, %m[%i] : memref<…>, vector<…>` */
-export const affineVectorStoreAssembly: OpAssembly = {
-  parse(parser) {
-    const value = parser.parseOperand();
-    parser.parsePunctuation(',');
-    const access = parseAccess(parser);
-    parser.parseOptionalAttrDict();
-    const type = parseMemRefType(parser);
-    parser.parsePunctuation(',');
-    parser.result.operands.push(parser.resolveOperand(value, parser.parseType()));
-    resolveAccess(parser, access, type);
-  },
-  print(op, printer) {
-    affineStoreAssembly.print(op, printer);
-    printer.print(', ');
-    printer.printType(op.operand(0).type);
-  },
-};
+/** `%value, %m[%i + 1] : memref<…>`, with `, vector<…>` for vectors. */
+function storeAssembly(isVector: boolean): OpAssembly {
+  return {
+    parse(parser) {
+      const value = parser.parseOperand();
+      parser.parsePunctuation(',');
+      const access = parseAccess(parser);
+      parser.parseOptionalAttrDict();
+      const { memref, moved } = parseAccessTypes(parser, isVector);
+      parser.result.operands.push(parser.resolveOperand(value, moved));
+      resolveAccess(parser, access, memref);
+    },
+    print(op, printer) {
+      printer.print(' ');
+      printer.printOperand(op.operand(0));
+      printer.print(', ');
+      printAccess(printer, op, 1);
+      printAccessTypes(printer, op, op.operand(1).type, op.operand(0).type, isVector);
+    },
+  };
+}
+
+export const affineLoadAssembly: OpAssembly = loadAssembly(false);
+export const affineStoreAssembly: OpAssembly = storeAssembly(false);
+export const affineVectorLoadAssembly: OpAssembly = loadAssembly(true);
+export const affineVectorStoreAssembly: OpAssembly = storeAssembly(true);
 
 /** `%m[%i], read, locality<3>, data : memref<…>` */
 export const affinePrefetchAssembly: OpAssembly = {
