@@ -26,6 +26,12 @@ describe('text and model', () => {
     );
   });
 
+  test('alignments follow an equals sign in a group, and a space or parentheses elsewhere', () => {
+    const text =
+      'define void @f(ptr align 8 alignstack(16) %x) #0 {\n  ret void\n}\n\nattributes #0 = { alignstack=16 nounwind }\n';
+    expect(moduleText(parseModuleText(text))).toBe(text);
+  });
+
   test('whatever is done to a text, the reader throws nothing but its located error', () => {
     const mutation = fc.record({ at: fc.nat(), remove: fc.nat(12), insert: fc.constantFrom(...FRAGMENTS) });
     fc.assert(

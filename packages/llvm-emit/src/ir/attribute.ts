@@ -43,16 +43,17 @@ export function attributeType(attributes: AttributeList, name: 'byval' | 'sret')
 const encoder = new TextEncoder();
 const quoted = (text: string): string => `"${escapeBytes(encoder.encode(text))}"`;
 
-/** Attributes whose integer argument is written without parentheses, where `#0 = { … }` writes `align=4`. */
-const SPACED = new Set(['align']);
+/** Attributes whose integer argument follows an equals sign inside `attributes #0 = { … }`: `align=4`, `alignstack=16`. */
+const ALIGNMENTS = new Set(['align', 'alignstack']);
 
-/** How LLVM IR writes one attribute; inside `attributes #0 = { … }` an integer follows an equals sign. */
+/** How LLVM IR writes one attribute. */
 export function attributeText(attribute: Attribute, inGroup = false): string {
   switch (attribute.kind) {
     case 'enum':
       return attribute.name;
     case 'integer':
-      if (SPACED.has(attribute.name)) return `${attribute.name}${inGroup ? '=' : ' '}${attribute.value}`;
+      if (inGroup && ALIGNMENTS.has(attribute.name)) return `${attribute.name}=${attribute.value}`;
+      if (attribute.name === 'align') return `align ${attribute.value}`;
       return `${attribute.name}(${attribute.value})`;
     case 'type':
       return `${attribute.name}(${attribute.type.text})`;

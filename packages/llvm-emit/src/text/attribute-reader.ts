@@ -36,8 +36,9 @@ export class AttributeReader {
     const name = lexer.text();
     if (!attributeNames.has(name)) return undefined;
     lexer.next();
-    if (name === 'align' && !lexer.is(Punctuation.openParenthesis)) {
-      if (lexer.is(Punctuation.equals)) lexer.next();
+    const assigned = lexer.is(Punctuation.equals);
+    if ((name === 'align' || (name === 'alignstack' && assigned)) && !lexer.is(Punctuation.openParenthesis)) {
+      if (assigned) lexer.next();
       return { kind: 'integer', name, value: this.typeReader.readNatural('expected integer') };
     }
     if (!lexer.is(Punctuation.openParenthesis)) return { kind: 'enum', name };
