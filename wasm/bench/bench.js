@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { brotliDecompressSync } from 'node:zlib';
 import { loadMlir } from 'mlir-js-bindings';
 import { findOracle } from '../../scripts/oracles.js';

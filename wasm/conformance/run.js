@@ -32,14 +32,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 for (const path of files) {
   const text = readFileSync(join(root, path), 'utf8');
   for (const pipeline of pipelinesFor(path)) {
-    let comparisons;
-    try {
-      comparisons = await compareWithNative(mlir, text, pipeline);
-    } catch (error) {
-      console.log(`no answer | ${path} | ${pipeline} | ${error instanceof Error ? error.message : String(error)}`);
-      continue;
-    }
-    for (const { piece, verdict, wasm, native } of comparisons) {
+    for (const { piece, verdict, wasm, native } of await compareWithNative(mlir, text, pipeline)) {
       tally.set(verdict, (tally.get(verdict) ?? 0) + 1);
       if (verdict === 'same' || verdict === 'both fail') continue;
       console.log(`${verdict} | ${path}#${piece} | ${pipeline} | ${wasm.slice(0, 200).replaceAll('\n', ' ')}`);

@@ -79,7 +79,7 @@ std::optional<std::string> mlirjs::leftOutOf(StringRef pipeline) {
   if (!runsDefaultPipeline(pipeline))
     return std::nullopt;
   return "the default pipelines of this build leave out: loop-vectorize, slp-vectorizer, "
-         "openmp-opt, cg-profile, chr, hotcoldsplit, and the coroutine passes";
+         "openmp-opt, cg-profile, chr and the coroutine passes";
 }
 
 // JSON: {name: reason}, of LLVM's passes only.

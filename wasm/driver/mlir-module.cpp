@@ -18,9 +18,6 @@ using namespace mlirjs;
 
 namespace {
 
-constexpr size_t contextBudget = 8 << 20;
-constexpr size_t contextModules = 500;
-
 // Bits of the `flags` of mlir_parse and mlir_print; wasm/src/mlir-module.ts has the same.
 enum ParseFlags { AllowUnregistered = 1, SkipVerification = 2 };
 enum PrintFlags { Generic = 1, DebugInfo = 2, PrettyDebugInfo = 4, LocalScope = 8 };
@@ -52,22 +49,22 @@ DiagnosticRecord record(const Diagnostic &diagnostic) {
 
 } // namespace
 
-std::shared_ptr<MLIRContext> mlirjs::acquireContext(size_t inputSize) {
-  static std::shared_ptr<MLIRContext> shared;
-  static size_t bytes, modules;
-  if (!shared || bytes > contextBudget || modules >= contextModules) {
-    static bool passesAreRegistered = (registerPasses(), true);
-    (void)passesAreRegistered;
-    DialectRegistry registry;
-    registerDialects(registry);
-    shared = std::make_shared<MLIRContext>(registry, MLIRContext::Threading::DISABLED);
-    // The host has the whole module; a note that repeats an operation can be large.
-    shared->printOpOnDiagnostic(false);
-    bytes = modules = 0;
-  }
-  bytes += inputSize;
-  ++modules;
-  return shared;
+static const DialectRegistry &builtInDialects() {
+  static const DialectRegistry *registry = [] {
+    registerPasses();
+    auto *result = new DialectRegistry;
+    registerDialects(*result);
+    return result;
+  }();
+  return *registry;
+}
+
+MlirModule::MlirModule(bool allowUnregistered)
+    : context(std::make_unique<MLIRContext>(builtInDialects(),
+                                            MLIRContext::Threading::DISABLED)),
+      allowUnregistered(allowUnregistered) {
+  // The host has the whole module; a note that repeats an operation can be large.
+  context->printOpOnDiagnostic(false);
 }
 
 DiagnosticScope::DiagnosticScope(MLIRContext &context, bool allowUnregistered)
@@ -83,7 +80,7 @@ MLIRJS_EXPORT(mlir_parse)
 int mlir_parse(const char *text, size_t size, const char *name, size_t nameSize,
                int flags) {
   results.reset();
-  auto module = std::make_unique<MlirModule>(acquireContext(size), flags & AllowUnregistered);
+  auto module = std::make_unique<MlirModule>(flags & AllowUnregistered);
   DiagnosticScope scope(*module->context, module->allowUnregistered);
   auto sources = std::make_shared<llvm::SourceMgr>();
   sources->AddNewSourceBuffer(
@@ -159,7 +156,7 @@ MLIRJS_EXPORT(llvm_to_mlir) int llvm_to_mlir(LlvmModule *source) {
   results.reset();
   // The translation uses its module up.
   std::unique_ptr<llvm::Module> copy = llvm::CloneModule(*source->module);
-  auto module = std::make_unique<MlirModule>(acquireContext(0), true);
+  auto module = std::make_unique<MlirModule>(true);
   DiagnosticScope scope(*module->context, true);
   // As mlir-translate does: the translation does not know debug records.
   if (copy->IsNewDbgInfoFormat)

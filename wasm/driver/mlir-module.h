@@ -8,23 +8,19 @@
 
 namespace mlirjs {
 
+// Each module has a context of its own, although making one costs part of a millisecond: which
+// dialects a context has loaded decides which patterns `canonicalize` applies and in which order,
+// so in a shared context the output for a module would depend on the modules before it.
 struct MlirModule {
-  explicit MlirModule(std::shared_ptr<mlir::MLIRContext> context,
-                      bool allowUnregistered)
-      : context(std::move(context)), allowUnregistered(allowUnregistered) {}
+  explicit MlirModule(bool allowUnregistered);
 
   // Declared first: the module must go before its context.
-  std::shared_ptr<mlir::MLIRContext> context;
+  std::unique_ptr<mlir::MLIRContext> context;
   // Resources that no dialect claims; printed back as they were read.
   mlir::FallbackAsmResourceMap resources;
   mlir::OwningOpRef<mlir::ModuleOp> op;
   bool allowUnregistered;
 };
-
-// A context for one more module. Loading dialects costs milliseconds, so modules share a context;
-// types and attributes live as long as their context, so after `contextBudget` bytes of input or
-// `contextModules` modules a new one begins, and the old one goes with its last module.
-std::shared_ptr<mlir::MLIRContext> acquireContext(size_t inputSize);
 
 // Appends MLIR's diagnostics to `results` as long as it lives, and sets whether the context
 // accepts unregistered dialects.

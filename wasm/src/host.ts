@@ -14,6 +14,9 @@ const wasmPageSize = 65536;
  */
 class DriverAbort extends Error {}
 
+/** Calls of the operating system that may fail, and here always do. */
+const isSystemCall = (name: string) => name.startsWith('__syscall_') || name === '_mmap_js' || name === '_munmap_js';
+
 /**
  * The operating system that the driver sees: memory, a clock, standard output, and no files. It
  * replaces the loader that emscripten would generate.
@@ -40,7 +43,7 @@ export class Host {
     const functions = this.#functions();
     const imports: WebAssembly.Imports = {};
     for (const { module: namespace, name } of WebAssembly.Module.imports(module)) {
-      const implementation = functions[name] ?? (name.startsWith('__syscall_') ? () => -ENOSYS : undefined);
+      const implementation = functions[name] ?? (isSystemCall(name) ? () => -ENOSYS : undefined);
       if (implementation === undefined) throw new Error(`the WebAssembly module needs ${namespace}.${name}`);
       (imports[namespace] ??= {})[name] = implementation;
     }
@@ -48,24 +51,37 @@ export class Host {
   }
 
   #functions(): Record<string, (...args: never[]) => unknown> {
+    const leave = (code: number) => {
+      throw new DriverAbort(`exit with code ${code}`);
+    };
     return {
       abort: () => {
         throw new DriverAbort('abort');
       },
-      proc_exit: (code: number) => {
-        throw new DriverAbort(`exit with code ${code}`);
-      },
+      exit: leave,
+      proc_exit: leave,
       emscripten_resize_heap: (size: number) => this.#grow(size >>> 0),
-      emscripten_notify_memory_growth: () => undefined,
       emscripten_memcpy_big: (to: number, from: number, size: number) => {
         new Uint8Array(this.#buffer()).copyWithin(to >>> 0, from >>> 0, (from >>> 0) + (size >>> 0));
       },
-      // Milliseconds and nanoseconds since an arbitrary start: only differences matter.
-      emscripten_get_now: () => performance.now(),
-      clock_time_get: (_clock: number, _precision: bigint, result: number) => {
-        new DataView(this.#buffer()).setBigUint64(result >>> 0, BigInt(Math.round(performance.now() * 1e6)), true);
+      // Time since an arbitrary start: only differences matter. `struct timespec` is two words.
+      clock_gettime: (_clock: number, result: number) => {
+        const view = new DataView(this.#buffer());
+        const milliseconds = performance.now();
+        view.setInt32(result >>> 0, Math.floor(milliseconds / 1e3), true);
+        view.setInt32((result >>> 0) + 4, Math.floor((milliseconds % 1e3) * 1e6), true);
         return 0;
       },
+      // There is no calendar: dates are empty texts.
+      strftime: () => 0,
+      strftime_l: () => 0,
+      _tzset_js: () => undefined,
+      _localtime_js: () => undefined,
+      // There are no signals.
+      alarm: () => 0,
+      __call_sighandler: () => undefined,
+      // The high half of a 64-bit result, which no caller here reads.
+      setTempRet0: () => undefined,
       environ_sizes_get: (count: number, size: number) => {
         const view = new DataView(this.#buffer());
         view.setUint32(count >>> 0, 0, true);
@@ -79,8 +95,6 @@ export class Host {
       fd_close: () => WASI_EBADF,
       fd_seek: () => WASI_EBADF,
       fd_pread: () => WASI_EBADF,
-      fd_pwrite: () => WASI_EBADF,
-      fd_sync: () => WASI_EBADF,
       fd_fdstat_get: () => WASI_EBADF,
     };
   }
@@ -90,7 +104,12 @@ export class Host {
     return this.memory.buffer;
   }
 
-  /** @returns 1 if the memory is at least `size` bytes now, else 0 */
+  /**
+   * @param size bytes
+   * @returns 1: the memory is at least `size` bytes now
+   * @throws if it cannot be, since without exceptions C++'s `new` would return null, and address 0
+   *   can be written to
+   */
   #grow(size: number): number {
     const current = this.#buffer().byteLength;
     const pages = (bytes: number) => Math.ceil(bytes / wasmPageSize);
@@ -106,7 +125,7 @@ export class Host {
       }
     }
     this.memoryWasRefused = true;
-    return 0;
+    throw new DriverAbort(`no memory for ${size} bytes`);
   }
 
   #write(file: number, vectors: number, count: number, written: number): number {

@@ -159,7 +159,7 @@ export class Instance {
     if (this.#causeOfDeath !== undefined) {
       throw new MlirError(
         'instance-lost',
-        `this module was lost when LLVM stopped with: ${this.#causeOfDeath.message}. Parse it again.`,
+        `this module was lost to an earlier error, parse it again. The error was: ${this.#causeOfDeath.message.split('\n', 1)[0]}`,
       );
     }
     try {
