@@ -25,6 +25,9 @@ function instance(
 const gemmAttributes = { alpha: 1, beta: 1, transpose_a: false, transpose_b: false };
 const pool = (kernel: number[], strides: number[], pads: number[], dilations: number[]) => ({ kernel, strides, pads, dilations });
 const steps = (strides: number[], pads: number[], dilations: number[]) => ({ strides, pads, dilations });
+const average = (kernel: number[], strides: number[], pads: number[], count_include_pad: boolean) => ({
+  ...pool(kernel, strides, pads, kernel.map(() => 1)), count_include_pad,
+});
 
 const cases: readonly (readonly [string, Instance])[] = [
   ['relu', instance([[2, 3]], [2, 3])],
@@ -48,7 +51,29 @@ const cases: readonly (readonly [string, Instance])[] = [
   ['conv', instance([[1, 1, 1, 2, 3], [1, 1, 1, 2, 2], [1]], [1, 1, 1, 1, 2], steps([1, 1, 1], [0, 0, 0, 0, 0, 0], [1, 1, 1]))],
   // Windows of padding only: the bias, or nothing.
   ['conv', instance([[1, 1, 2], [1, 1, 1], [1]], [1, 1, 4], steps([1], [1, 1], [1]))],
+  ['average_pool', instance([[1, 2, 4, 4]], [1, 2, 2, 2], average([2, 2], [2, 2], [0, 0, 0, 0], false))],
+  ['average_pool', instance([[1, 1, 3, 3]], [1, 1, 3, 3], average([3, 3], [1, 1], [1, 1, 1, 1], false))],
+  ['average_pool', instance([[1, 1, 3, 3]], [1, 1, 3, 3], average([3, 3], [1, 1], [1, 1, 1, 1], true))],
+  ['average_pool', instance([[2, 1, 5]], [2, 1, 2], average([3], [2], [0, 0], false))],
+  ...['reduce_sum', 'reduce_mean', 'reduce_max', 'reduce_min'].flatMap((name) => [
+    [name, instance([[2, 3, 2]], [2, 1, 2], { axes: [1] })],
+    [name, instance([[2, 3, 2]], [3], { axes: [0, 2] })],
+    [name, instance([[7]], [], { axes: [0] })],
+  ] as const),
 ];
+
+// Other factors would leave the format, which no circuit proves.
+test.each([1, 3, 4, 5, 9])('a product of %i factors is rounded as it grows', (count) => {
+  const use = instance([[count]], [1], { axes: [0] });
+  const record = intrinsic('reduce_prod');
+  const range = { scale: 16, lower: -(2 ** 31), upper: 2 ** 31 - 1 };
+  const circuit = circuitOf(format, new Array(count).fill(range), (builder, values) =>
+    [...(record.expand(builder, [values], use)[0] ?? [])].map((value) => builder.rescale(value)));
+  const factors = [3n, -2n, 1n, 5n, -1n, 2n, 1n, -3n, 2n].slice(0, count).map((factor) => (factor << 15n) + 321n);
+  const [expected] = record.evaluate([{ values: BigInt64Array.from(factors), scale: 16 }], use, format);
+  expect(circuit.run(factors)).toEqual([...(expected?.values ?? [])]);
+  expect(record.rows.stock(use)).toBe(circuit.rows());
+});
 
 describe('expand computes what evaluate says, bit for bit, in as many rows as stated', () => {
   test.each(cases)('%s %#', (name, use) => {

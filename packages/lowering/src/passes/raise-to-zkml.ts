@@ -46,8 +46,9 @@ export const raiseToZkml = definePass({
 function raiseInside(op: Operation, pass: PassContext<Options>, outermost: boolean): void {
   for (const region of op.regions)
     for (const block of region.blocks) {
-      // Raising erases operations around the current one, so the list is taken first.
-      for (const inner of [...block.operations()]) {
+      // From the last one on, so that a nest takes those along that set its output up. Raising erases operations
+      // around the current one, so the list is taken first.
+      for (const inner of [...block.operations()].reverse()) {
         if (inner.block !== block) continue;
         const isLoop = inner.name === 'affine.for';
         if (!isLoop || !raise(inner, pass, outermost)) raiseInside(inner, pass, outermost && !isLoop);

@@ -86,45 +86,47 @@ function rejectAliases({ value }: StructuredStatement, outputs: readonly Write[]
 
 /**
  * `write` with the starting values of its elements, if it needs some, taken from the operation that set
- * them up: the last one before the nest, in the same block, that touches the array.
+ * them up: the last one before `op`, in the same block, that touches the array. That one may itself
+ * change what an earlier one set up: zero, then add, then divide.
  */
 function withSetup(
   space: IndexSpace,
-  nest: Operation,
+  op: Operation,
   write: Write,
   options: AliasOptions,
 ): { readonly write: Write; readonly setup: readonly Operation[] } {
   const { memref, value } = write;
   if (value === undefined || !loadsOf(value).some((load) => load.memref === memref)) return { write, setup: [] };
-  const setup = setupBefore(space, nest, write, options);
-  if (setup === undefined)
+  const previous = setupBefore(space, op, write, options);
+  if (previous === undefined)
     throw new Decline('it adds to what its output holds, and where that comes from is not known', write.op);
   const complete = substituteTerm(space, value, {
-    load: (load) => (load.memref === memref ? forwardLoad(space, setup.write, load) : undefined),
+    load: (load) => (load.memref === memref ? forwardLoad(space, previous.write, load) : undefined),
   });
-  return { write: { ...write, value: complete }, setup: [setup.op] };
+  return { write: { ...write, value: complete }, setup: previous.setup };
 }
 
+/** What set up the array that `op` changes by `write`: its complete effect, and the operations, in their order. */
 function setupBefore(
   space: IndexSpace,
-  nest: Operation,
+  op: Operation,
   { memref }: Write,
   options: AliasOptions,
-): { readonly op: Operation; readonly write: Write } | undefined {
+): { readonly setup: readonly Operation[]; readonly write: Write } | undefined {
   const between: Operation[] = [];
-  for (let op = nest.previous; op !== undefined; op = op.previous) {
-    if (!touches(op, memref, options)) {
-      if (op.regions.length > 0 || op.definition?.traits.has('Pure') !== true) between.push(op);
+  for (let earlier = op.previous; earlier !== undefined; earlier = earlier.previous) {
+    if (!touches(earlier, memref, options)) {
+      if (earlier.regions.length > 0 || earlier.definition?.traits.has('Pure') !== true) between.push(earlier);
       continue;
     }
-    if (op.name !== 'affine.for' && op.name !== 'affine.store') return undefined;
-    const writes = liveWrites(space, op);
-    const [write] = writes;
-    if (writes.length !== 1 || write?.memref !== memref || write.value === undefined) return undefined;
-    // The nest must see what the setup saw.
-    const sources = loadsOf(write.value).map((load) => load.memref);
+    if (earlier.name !== 'affine.for' && earlier.name !== 'affine.store') return undefined;
+    const [own, ...others] = liveWrites(space, earlier);
+    if (own?.memref !== memref || own.value === undefined || others.length > 0) return undefined;
+    const { write, setup } = withSetup(space, earlier, own, options);
+    // `op` must see what the setup saw.
+    const sources = write.value === undefined ? [] : loadsOf(write.value).map((load) => load.memref);
     const disturbed = sources.some((source) => mayAlias(source, memref, options) || between.some((other) => touches(other, source, options)));
-    return disturbed ? undefined : { op, write };
+    return disturbed ? undefined : { setup: [...setup, earlier], write };
   }
   return undefined;
 }

@@ -47,6 +47,19 @@ const layers: readonly (readonly [string, string, string])[] = [
   ['pytorch-converted/test_Linear', 'gemm', '{transpose_b}'],
   ['pytorch-converted/test_Linear_no_bias', 'matmul', ''],
   ['pytorch-operator/test_operator_mm', 'gemm', ''],
+  ['node/test_averagepool_2d_default', 'average_pool', pool('2, 2', '1, 1', '0, 0, 0, 0', '1, 1')],
+  ['node/test_averagepool_2d_pads', 'average_pool', pool('3, 3', '1, 1', '2, 2, 2, 2', '1, 1')],
+  ['node/test_averagepool_2d_pads_count_include_pad', 'average_pool', pool('3, 3', '1, 1', '2, 2, 2, 2', '1, 1').replace('{', '{count_include_pad, ')],
+  ['node/test_averagepool_2d_same_upper', 'average_pool', pool('2, 2', '1, 1', '0, 0, 1, 1', '1, 1')],
+  ['pytorch-converted/test_AvgPool3d_stride', 'average_pool', pool('2, 2, 2', '2, 2, 2', '0, 0, 0, 0, 0, 0', '1, 1, 1')],
+  ['node/test_reduce_max_default_axes_keepdim_example', 'reduce_max', '{axes = [0, 1, 2]}'],
+  ['node/test_reduce_max_do_not_keepdims_example', 'reduce_max', '{axes = [1]}'],
+  ['node/test_reduce_min_keepdims_random', 'reduce_min', '{axes = [1]}'],
+  ['node/test_reduce_mean_default_axes_keepdims_random', 'reduce_mean', '{axes = [0, 1, 2]}'],
+  ['node/test_reduce_mean_negative_axes_keepdims_example', 'reduce_mean', '{axes = [1]}'],
+  ['node/test_reduce_prod_negative_axes_keepdims_random', 'reduce_prod', '{axes = [1]}'],
+  ['pytorch-operator/test_operator_reduced_mean', 'reduce_mean', '{axes = [2]}'],
+  ['pytorch-operator/test_operator_reduced_sum', 'reduce_sum', '{axes = [2]}'],
 ];
 
 test.each(layers)('%s is one zkml.%s', (file, name, attributes) => {
@@ -81,8 +94,8 @@ test('the layers of examples/digits', () => {
 });
 
 test.each([
-  'node/test_leakyrelu_default', 'node/test_prelu_example', 'node/test_averagepool_2d_pads', 'node/test_logsoftmax_axis_1',
-  'node/test_argmax_keepdims_random', 'node/test_clip', 'node/test_max_float32', 'node/test_reduce_max_default_axes_keepdim_example',
+  'node/test_leakyrelu_default', 'node/test_prelu_example', 'node/test_logsoftmax_axis_1',
+  'node/test_argmax_keepdims_random', 'node/test_clip', 'node/test_max_float32',
 ])('%s holds none of them', (file) => {
   expect(raise(readFileSync(join(root, 'test/corpus', `${file}.O0.mlir`), 'utf8')).operations).toEqual([]);
 });

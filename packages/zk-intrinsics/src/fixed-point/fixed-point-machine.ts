@@ -36,6 +36,8 @@ export interface FixedPointMachine<V> {
   compare(predicate: RealPredicate, a: V, b: V): V;
   select(condition: V, a: V, b: V): V;
   abs(a: V): V;
+  maximum(a: V, b: V): V;
+  minimum(a: V, b: V): V;
   not(a: V): V;
   and(a: V, b: V): V;
   /** The bits of v, which must not be negative. They must be read before the next decomposition. */

@@ -21,3 +21,8 @@ export function factorBits(c: number, { fractionBits }: FixedPointFormat): numbe
 export function highestScale({ integerBits, fractionBits }: FixedPointFormat): number {
   return Math.max(2 * fractionBits, 86 - integerBits);
 }
+
+/** Fraction bits of the reciprocal of a constant: eight significant ones more than the format has fraction bits. */
+export function reciprocalBits(divisor: number, { fractionBits }: FixedPointFormat): number {
+  return fractionBits + 8 + Math.max(0, exponentOf(divisor));
+}

@@ -80,6 +80,11 @@ export class ReferenceArithmetic implements FixedPointMachine<ReferenceValue> {
   }
 
   roundTo(a: ReferenceValue, scale: number): ReferenceValue {
+    return this.encoded(a, scale);
+  }
+
+  /** What {@link roundTo} returns, which never is a constant. */
+  encoded(a: ReferenceValue, scale: number): FixedPointNumber {
     if (typeof a === 'number') return { v: encodeReal(a, scale), scale };
     const drop = a.scale - scale;
     if (drop <= 0) return { v: a.v << BigInt(-drop), scale };
@@ -116,6 +121,14 @@ export class ReferenceArithmetic implements FixedPointMachine<ReferenceValue> {
   abs(a: ReferenceValue): ReferenceValue {
     if (typeof a === 'number') return Math.abs(a);
     return { v: a.v < 0n ? -a.v : a.v, scale: a.scale };
+  }
+
+  maximum(a: ReferenceValue, b: ReferenceValue): ReferenceValue {
+    return this.select(this.compare('ge', a, b), a, b);
+  }
+
+  minimum(a: ReferenceValue, b: ReferenceValue): ReferenceValue {
+    return this.select(this.compare('le', a, b), a, b);
   }
 
   not(a: ReferenceValue): ReferenceValue {

@@ -3,7 +3,8 @@ import type { CircuitCore } from '../core/circuit-core.js';
 import { decomposeInto, unsignedLength } from '../core/decomposition.js';
 import type { CircuitValue } from '../core/value-table.js';
 import { NumericError } from '../fixed-point/numeric-error.js';
-import { encodeNumber, exponentOf, powerOfTwo, powerOfTwoExponent } from '../fixed-point/rounding.js';
+import { reciprocalBits } from '../fixed-point/product-scale.js';
+import { encodeNumber, powerOfTwo, powerOfTwoExponent } from '../fixed-point/rounding.js';
 import { toOperand } from './rescale.js';
 import { signFactor } from './select.js';
 import { isNonNegative } from './sign-bit.js';
@@ -66,11 +67,6 @@ export function quotient(
   return core.shifted(divided.quotient, -scale);
 }
 
-/** Bits of a constant reciprocal: eight significant ones more than the format has fraction bits. */
-export function reciprocalBits(core: CircuitCore, divisor: number): number {
-  return core.format.fractionBits + 8 + Math.max(0, exponentOf(divisor));
-}
-
 /**
  * a/b at scale F, rounded to nearest, ties away from zero. A division by a constant is a product
  * with its reciprocal.
@@ -93,7 +89,7 @@ function divideByConstant(core: CircuitCore, a: CircuitValue, divisor: number): 
   if (divisor === 0) throw new NumericError('a division by zero');
   if (!Number.isFinite(divisor)) return core.product(a, core.real(1 / divisor));
   const exponent = powerOfTwoExponent(Math.abs(divisor));
-  if (exponent === undefined) return core.scaled(a, 1 / divisor, reciprocalBits(core, divisor));
+  if (exponent === undefined) return core.scaled(a, 1 / divisor, reciprocalBits(divisor, core.format));
   const moved = core.shifted(a, -exponent);
   return divisor > 0 ? moved : core.neg(moved);
 }

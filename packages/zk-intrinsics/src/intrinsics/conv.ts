@@ -45,6 +45,7 @@ export const conv = defineIntrinsic({
     for (const [x, w] of [[sum.left, sum.right], [sum.right, sum.left]] as const) {
       const window = matchConvolution(sum, x, w, output);
       if (window.kind === 'miss') {
+        if (sum.dimensions.length === 0) return miss(0, 'its value is one product'); // of two arrays of any kind
         if (window.progress > closest.progress) closest = window;
         continue;
       }
