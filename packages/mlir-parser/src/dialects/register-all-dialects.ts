@@ -28,9 +28,12 @@ import { tosaTable } from './generated/tosa-table.js';
 import { ubTable } from './generated/ub-table.js';
 import { vectorTable } from './generated/vector-table.js';
 import { indexDialect } from './index/index-dialect.js';
+import { krnlDialect } from './krnl/krnl-dialect.js';
+import { krnlTable } from './krnl/krnl-table.js';
 import { linalgDialect } from './linalg/linalg-dialect.js';
 import { llvmDialect } from './llvm/llvm-dialect.js';
 import { memrefDialect } from './memref/memref-dialect.js';
+import { onnxDialect, onnxTable } from './onnx/onnx-dialect.js';
 import { scfDialect } from './scf/scf-dialect.js';
 import { tensorDialect } from './tensor/tensor-dialect.js';
 import { tosaDialect } from './tosa/tosa-dialect.js';
@@ -74,10 +77,15 @@ export function dialectTable(dialect: string): DialectTable {
 /** The dialects that have a table, sorted. */
 export const tableDialects: readonly string[] = Object.keys(dialects);
 
+/** Dialects of which only custom forms are known. */
+const foreignDialects: readonly (readonly [DialectTable, HandWrittenDialect])[] = [[krnlTable, krnlDialect], [onnxTable, onnxDialect]];
+
 /** Makes all dialects of upstream MLIR known to `context`; each is loaded when the first of its operations turns up. */
 export function registerAllDialects(context: Context): void {
   for (const [dialect, { handWritten = {} }] of Object.entries(dialects)) {
     context.registerDialect(dialect, () => definitionsFromTable(dialectTable(dialect), handWritten, context, castCompatibility));
     context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), body));
   }
+  for (const [table, handWritten] of foreignDialects)
+    context.registerCustomForms(table.dialect, () => definitionsFromTable(table, handWritten, context));
 }

@@ -25,6 +25,8 @@ export class Context {
   private readonly attributeTable = new Map<string, Attribute>();
   private readonly affineMapAttrs = new Map<AffineMap, AffineMapAttr>();
   private readonly operations = new Map<string, OpDefinition>();
+  private readonly customForms = new Map<string, OpDefinition>();
+  private readonly customFormLoaders = new Map<string, () => readonly OpDefinition[]>();
   private readonly dialectLoaders = new Map<string, () => readonly OpDefinition[]>();
   private nextId = 0;
 
@@ -61,6 +63,27 @@ export class Context {
       this.registerOperations(load());
     }
     return load !== undefined;
+  }
+
+  /**
+   * Makes the custom forms of `dialect` readable without registering it: its operations stay those of an unregistered dialect,
+   * accepted and printed in the generic form. `load` runs on the first custom form of the dialect.
+   */
+  registerCustomForms(dialect: string, load: () => readonly OpDefinition[]): void {
+    this.customFormLoaders.set(dialect, load);
+  }
+
+  /** What reads the custom form of operation `name`: its definition, or one of `registerCustomForms`. */
+  customForm(name: string): OpDefinition | undefined {
+    const definition = this.operation(name);
+    if (definition !== undefined) return definition;
+    const dialect = name.slice(0, Math.max(0, name.indexOf('.')));
+    const load = this.customFormLoaders.get(dialect);
+    if (load !== undefined) {
+      this.customFormLoaders.delete(dialect);
+      for (const form of load()) this.customForms.set(form.name, form);
+    }
+    return this.customForms.get(name);
   }
 
   /** The definitions of `dialect`, sorted by name. */

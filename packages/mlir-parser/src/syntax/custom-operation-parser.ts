@@ -212,7 +212,8 @@ export class CustomOperationParser implements OpAsmParser {
   ensureTerminator(region: Region, name: string, regions: readonly Region[] = []): void {
     if (region.blocks.length === 0) region.addBlock(new Block());
     const block = region.blocks[region.blocks.length - 1];
-    if (block.lastOperation?.definition?.traits.has('Terminator') === true) return;
+    const last = block.lastOperation;
+    if (last !== undefined && this.context.customForm(last.name)?.traits.has('Terminator') === true) return;
     const definition = this.context.operation(name);
     const { file, start, end } = this.nameRange;
     block.append(buildDefinedOperation(this.context, name, definition, { regions, location: { kind: 'source', file, start, end } }));

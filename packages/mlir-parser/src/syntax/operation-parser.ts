@@ -240,11 +240,13 @@ export abstract class OperationParser extends AttributeParser {
     if (this.is('string')) return this.parseGenericOperation(start);
     if (!this.is('bare-identifier')) return this.wrongToken('expected operation name in quotes');
     const { name, definition, written } = this.parseCustomOperationName();
-    if (definition?.assembly === undefined) {
+    const form = definition ?? this.context.customForm(name);
+    if (form?.assembly === undefined) {
       const { message, notes } = unknownCustomOperation(this.context, name, written, definition !== undefined, start);
       return this.error(message, start, notes);
     }
-    const parsed = this.parseCustomBody(definition, start, numNamedResults);
+    if (definition === undefined) this.checkUnregistered(start);
+    const parsed = this.parseCustomBody(form, start, numNamedResults);
     const location = this.parseOptionalLocationSpecifier();
     return this.createOperation(name, definition, parsed, location ?? start);
   }
@@ -255,8 +257,7 @@ export abstract class OperationParser extends AttributeParser {
     const name = this.takeString();
     if (name === '') this.error('empty operation name is invalid', start);
     const definition = context.operation(name);
-    if (definition === undefined && !this.allowUnregistered)
-      this.error('operation being parsed with an unregistered dialect. If this is intended, please use -allow-unregistered-dialect', start);
+    if (definition === undefined) this.checkUnregistered(start);
 
     const names: UnresolvedOperand[] = [];
     if (!this.consumeIf('(')) this.wrongToken("expected '(' to start operand list");
@@ -291,6 +292,11 @@ export abstract class OperationParser extends AttributeParser {
       return this.createOperation(name, definition, { operands, resultTypes: [...type.results], attributes, regions, successors, location }, location);
     }
     return Operation.create({ name, operands, resultTypes: type.results, attributes, properties, regions, successors, location });
+  }
+
+  private checkUnregistered(range: SourceRange): void {
+    if (!this.allowUnregistered)
+      this.error('operation being parsed with an unregistered dialect. If this is intended, please use -allow-unregistered-dialect', range);
   }
 
   private expectOpeningBrace(): void {

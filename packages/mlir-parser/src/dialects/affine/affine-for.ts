@@ -78,13 +78,14 @@ export const affineForAssembly: OpAssembly = {
   },
 };
 
-interface Bound {
+/** A loop bound: a map and its operands. */
+export interface LoopBound {
   readonly map: AffineMap;
   readonly operands: readonly Value[];
 }
 
 /** A constant, an SSA name, or a map with its operands; several results need `max` (lower) or `min` (upper). */
-function parseBound(parser: OpAsmParser, side: 'lower' | 'upper'): Bound {
+export function parseBound(parser: OpAsmParser, side: 'lower' | 'upper'): LoopBound {
   const { context } = parser;
   const prefix = side === 'lower' ? 'max' : 'min';
   const hasPrefix = parser.parseOptionalKeyword(prefix);
