@@ -21,6 +21,17 @@ const columns: readonly (keyof SweepResult)[] = ['suite', 'test', 'outcome', 'la
 
 const tablePath = join(import.meta.dirname, 'results.tsv');
 
+/** Whether this is `npm run sweep`: all circuits, also the large ones, and the table written anew. */
+export const sweeping = process.env['MLIR2ZK_SWEEP'] === 'write';
+
+/** Circuits of more rows are left to `npm run sweep`: each takes seconds. */
+const quickRows = 20_000;
+
+/** Whether the circuit of this row of the table is small enough for every run of the tests. */
+export function isQuick(row: SweepResult | undefined): boolean {
+  return row !== undefined && row.rows !== '' && Number(row.rows) <= quickRows;
+}
+
 /** The tests whose MLIR, compiled natively, reproduces the vector. */
 export function sweepTests(): CorpusTest[] {
   return readCorpusIndex().filter(({ nativeRun }) => nativeRun === 'match');

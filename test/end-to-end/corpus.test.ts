@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { readTable, runCorpusTest, sweepTests, tablePath, tableText, type SweepResult } from './corpus-sweep.js';
+import {
+  isQuick, readTable, runCorpusTest, sweepTests, sweeping, tablePath, tableText, type SweepResult,
+} from './corpus-sweep.js';
 
-/**
- * Circuits larger than this (rows) are run by `npm run sweep` only, which writes the table anew; each takes seconds.
- */
-const rowsPerTest = 20_000;
-
-if (process.env['MLIR2ZK_SWEEP'] === 'write') {
+if (sweeping) {
   test('the whole corpus, to results.tsv', async () => {
     const results: SweepResult[] = [];
     for (const corpusTest of sweepTests()) results.push(await runCorpusTest(corpusTest));
@@ -23,7 +20,7 @@ if (process.env['MLIR2ZK_SWEEP'] === 'write') {
   });
 
   const expected = new Map(table.map((row) => [`${row.suite}/${row.test}`, row]));
-  const quick = sweepTests().filter(({ suite, test: name }) => Number(expected.get(`${suite}/${name}`)?.rows) <= rowsPerTest);
+  const quick = sweepTests().filter(({ suite, test: name }) => isQuick(expected.get(`${suite}/${name}`)));
 
   // One test for each suite: jest's own cost per test would double the time.
   test.each([...new Set(quick.map(({ suite }) => suite))])('suite %s gives what the table says', async (suite) => {
