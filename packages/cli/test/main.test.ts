@@ -48,6 +48,17 @@ describe('command line', () => {
   });
 });
 
+describe('standard input', () => {
+  const text = 'func.func @f(%x: memref<1xf32>) -> memref<1xf32> {\n  return %x : memref<1xf32>\n}\n';
+
+  test.each([['lower', '-'], ['opt', '-'], ['opt']])('%s %s', async (...args) => {
+    const io = new BufferIo(process.cwd(), text);
+    expect(await main(args, io)).toBe(0);
+    expect(io.err).toBe('');
+    expect(io.out).toContain('@f(');
+  });
+});
+
 describe('files', () => {
   let folder: string;
   beforeEach(() => {
