@@ -60,6 +60,9 @@ const cases: readonly (readonly [string, Instance])[] = [
     [name, instance([[2, 3, 2]], [3], { axes: [0, 2] })],
     [name, instance([[7]], [], { axes: [0] })],
   ] as const),
+  ['softmax', instance([[2, 3]], [2, 3], { axes: [1] })],
+  ['softmax', instance([[2, 2, 2]], [2, 2, 2], { axes: [0, 2] })],
+  ['softmax', instance([[1, 9]], [1, 9], { axes: [1] })],
 ];
 
 // Other factors would leave the format, which no circuit proves.

@@ -58,6 +58,9 @@ const layers: readonly (readonly [string, string, string])[] = [
   ['node/test_reduce_mean_default_axes_keepdims_random', 'reduce_mean', '{axes = [0, 1, 2]}'],
   ['node/test_reduce_mean_negative_axes_keepdims_example', 'reduce_mean', '{axes = [1]}'],
   ['node/test_reduce_prod_negative_axes_keepdims_random', 'reduce_prod', '{axes = [1]}'],
+  ['node/test_softmax_axis_1', 'softmax', '{axes = [1]}'],
+  ['node/test_softmax_axis_2', 'softmax', '{axes = [2]}'],
+  ['pytorch-converted/test_Softmax', 'softmax', '{axes = [1]}'],
   ['pytorch-operator/test_operator_reduced_mean', 'reduce_mean', '{axes = [2]}'],
   ['pytorch-operator/test_operator_reduced_sum', 'reduce_sum', '{axes = [2]}'],
 ];
@@ -89,12 +92,12 @@ test('the max pooling of examples/maxpool is one zkml.max_pool', () => {
 test('the layers of examples/digits', () => {
   const { operations } = raise(readFileSync(join(root, 'examples/digits/digits_cnn.mlir'), 'utf8'));
   expect(operations.map((line) => line.split(' ')[0])).toEqual([
-    'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm',
+    'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm', 'zkml.softmax',
   ]);
 });
 
 test.each([
-  'node/test_leakyrelu_default', 'node/test_prelu_example', 'node/test_logsoftmax_axis_1',
+  'node/test_leakyrelu_default', 'node/test_prelu_example', 
   'node/test_argmax_keepdims_random', 'node/test_clip', 'node/test_max_float32',
 ])('%s holds none of them', (file) => {
   expect(raise(readFileSync(join(root, 'test/corpus', `${file}.O0.mlir`), 'utf8')).operations).toEqual([]);

@@ -32,7 +32,7 @@ export interface AxisReduction {
 export function defineReduction(definition: AxisReduction): Intrinsic {
   const { name, summary, formal, nativeElementsPerRow } = definition;
   const compute = <V>(machine: FixedPointMachine<V>, x: ArrayLike<V>, instance: ReductionInstance): V[] => {
-    const { starts, offsets } = layoutOf(instance);
+    const { starts, offsets } = groupsAlong(inputAt(instance.inputs, 0).shape, instance.attributes.axes);
     return Array.from(starts, (start) => definition.reduce(machine, Array.from(offsets, (offset) => x[start + offset])));
   };
   return defineIntrinsic({
@@ -93,9 +93,8 @@ function reducedCount({ inputs, attributes: { axes } }: ReductionInstance): numb
   return axes.reduce((count, axis) => count * x[axis], 1);
 }
 
-/** Where the elements of each result start in x, and their offsets from there. */
-function layoutOf({ inputs, attributes: { axes } }: ReductionInstance): { starts: Int32Array; offsets: Int32Array } {
-  const x = inputAt(inputs, 0).shape;
+/** Where the groups of elements that lie along `axes` start in an array of shape `x`, and the offsets of their elements from there. */
+export function groupsAlong(x: readonly number[], axes: readonly number[]): { starts: Int32Array; offsets: Int32Array } {
   const strides = rowMajorStrides(x);
   const offsetsAlong = (chosen: (axis: number) => boolean): Int32Array => {
     let offsets = new Int32Array(1);

@@ -28,6 +28,12 @@ export function rescaleRows(scale: number): number {
   return 2 + bitRows(length) + bitRows(length - dropped);
 }
 
+/** e^a at scale F for a difference a ≤ 0 of two numbers, which it takes a row to subtract. */
+export const decayRows = 64;
+
+/** A quotient in [0, 1] of two positive numbers of scale F. */
+export const shareRows = 26;
+
 /** Products or comparisons that a row of 15 witness columns would hold in a component made for them. */
 export const nativeProductsPerRow = 7;
 export const nativeComparisonsPerRow = 3;

@@ -10,6 +10,7 @@ import { reduceMin } from './reduce-min.js';
 import { reduceProd } from './reduce-prod.js';
 import { reduceSum } from './reduce-sum.js';
 import { relu } from './relu.js';
+import { softmax } from './softmax.js';
 
 /** All intrinsics. Where two match the same statement, the earlier one is taken: the special before the general. */
 export const intrinsics: readonly Intrinsic[] = [
@@ -24,4 +25,5 @@ export const intrinsics: readonly Intrinsic[] = [
   reduceMin,
   reduceProd,
   relu,
+  softmax,
 ];
