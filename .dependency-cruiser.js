@@ -10,6 +10,7 @@ const packageImports = {
   'zk-intrinsics': ['mlir-parser', 'llvm-emit'],
   lowering: ['mlir-parser', 'llvm-emit', 'zk-intrinsics'],
   assigner: ['llvm-emit', 'zk-intrinsics'],
+  upstream: ['mlir-parser', 'llvm-emit'],
   cli: ['mlir-parser', 'llvm-emit', 'zk-intrinsics', 'lowering', 'assigner'],
 };
 

@@ -18,8 +18,8 @@ const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/packages', '<rootDir>/test'],
-  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  roots: ['<rootDir>/packages', '<rootDir>/test', '<rootDir>/wasm/test'],
+  testMatch: ['<rootDir>/packages/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts', '<rootDir>/wasm/test/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [
@@ -38,10 +38,11 @@ export default {
         `<rootDir>/packages/${directory}/src/index.ts`,
       ]),
     ),
+    '^mlir-js-bindings$': '<rootDir>/wasm/src/index.ts',
     // Sources name the file that will exist after the build (`./x.js`); tests read `./x.ts`.
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },
-  modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/(packages/[^/]+|wasm)/dist/', '<rootDir>/wasm/build'],
   watchPathIgnorePatterns: ['/dist/', '/node_modules/'],
   reporters: ['default', '<rootDir>/scripts/tally-reporter.js'],
   testTimeout: 30_000,

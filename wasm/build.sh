@@ -80,13 +80,18 @@ compress() {
   toolchain/write-manifest.js
 }
 
-steps=(packages source_package configure compile link compress)
-start=0
-if [ $# -gt 0 ]; then
-  [ "$1" = source ] && set -- source_package
-  for index in "${!steps[@]}"; do [ "${steps[$index]}" = "$1" ] && start=$index; done
+steps=(packages source configure compile link compress)
+first=${1:-packages}
+if [[ " ${steps[*]} " != *" $first "* ]]; then
+  echo "build.sh: no step is called '$first'; the steps are ${steps[*]}" >&2
+  exit 2
 fi
-for step in "${steps[@]:$start}"; do
+for step in "${steps[@]}"; do
+  [ "$step" = "$first" ] && started=yes
+  [ -z "${started:-}" ] && continue
   echo "== $step"
-  "$step"
+  case $step in
+  source) source_package ;; # `source` is a word of the shell
+  *) "$step" ;;
+  esac
 done

@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SourceFile } from '@mlir2zk/mlir-parser';
+import { lowerToAffine } from '@mlir2zk/upstream';
+import { exitCode, mlir2zk } from '../mlir2zk.js';
+
+const inputs = join(import.meta.dirname, '../../packages/upstream/test/inputs');
+
+/**
+ * Models of other front ends, brought to affine by upstream's passes. The vectors beside the models
+ * hold inputs that are multiples of 1/64 and the outputs of a calculation in doubles.
+ */
+describe('models in linalg and tosa', () => {
+  let directory: string;
+  beforeAll(() => void (directory = mkdtempSync(join(tmpdir(), 'front-ends-'))));
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  async function affineFile(name: string): Promise<string> {
+    const file = join(directory, `${name}.mlir`);
+    const source = new SourceFile(`${name}.mlir`, readFileSync(join(inputs, `${name}.mlir`)));
+    writeFileSync(file, await lowerToAffine(source));
+    return file;
+  }
+
+  it.each(['linalg-matmul', 'linalg-conv-relu', 'tosa-network'])('%s runs right in the assigner', async (name) => {
+    const { status, stdout, stderr } = await mlir2zk([
+      'run', await affineFile(name), '--inputs', join(inputs, `${name}.json`), '--tolerance', '0.001',
+    ]);
+    expect(stderr).toBe('');
+    expect(status).toBe(exitCode.ok);
+    expect(stdout).toContain('largest error:');
+  });
+
+  it.each([
+    ['linalg-matmul', ['zkml.matmul']],
+    ['linalg-conv-relu', ['zkml.conv']],
+  ])('the layers of %s are recognised', async (name, layers) => {
+    const { stdout } = await mlir2zk(['opt', await affineFile(name), '--pass-pipeline=builtin.module(raise-to-zkml)']);
+    expect(stdout.match(/zkml\.\w+/g)).toEqual(expect.arrayContaining(layers));
+  });
+});
