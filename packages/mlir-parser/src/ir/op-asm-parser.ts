@@ -109,8 +109,8 @@ export interface OpAsmParser {
   /** `{…}` into a new region whose entry block has `arguments`. */
   parseRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region;
   parseOptionalRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region | undefined;
-  /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator; it gets `regions`. */
-  ensureTerminator(region: Region, name: string, regions?: readonly Region[]): void;
+  /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator; it gets `regions` and `operands`. */
+  ensureTerminator(region: Region, name: string, regions?: readonly Region[], operands?: readonly Value[]): void;
   parseSuccessor(): Block;
   parseOptionalSuccessor(): Block | undefined;
   parseOptionalLocation(): Location | undefined;

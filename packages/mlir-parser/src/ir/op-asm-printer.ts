@@ -36,5 +36,7 @@ export interface OpAsmPrinter {
   printSuccessor(block: Block): void;
   /** `%name` with its type: `%i: index`, as function signatures print arguments. */
   printRegionArgument(value: Value, attributes?: ReadonlyMap<string, Attribute>, omitType?: boolean): void;
+  /** A nested operation without its results and location, as it stands inside its parent's line. */
+  printCustomOrGenericOp(op: Operation): void;
   printOptionalLocation(op: Operation): void;
 }

@@ -220,6 +220,9 @@ class AliasCollector implements OpAsmPrinter {
   printOperand(): void {}
   printOperands(): void {}
   printSymbolName(): void {}
+  printCustomOrGenericOp(op: Operation): void {
+    this.printOperation(op);
+  }
   printString(): void {}
   printAffineMapOfSsaIds(_map: AffineMap, _operands: readonly Value[]): void {}
   printSuccessor(_block: Block): void {}

@@ -38,13 +38,18 @@ export class OperationPrinter implements OpAsmPrinter {
   printOperation(op: Operation): void {
     const { out } = this;
     if (op.results.length > 0) out.write(`${this.names.resultList(op)} = `);
+    this.printCustomOrGenericOp(op);
+    this.printLocation(op.location);
+  }
+
+  printCustomOrGenericOp(op: Operation): void {
+    const { out } = this;
     const assembly = op.definition?.assembly;
     if (this.options.generic === true || assembly === undefined) this.printGenericOp(op);
     else {
       out.write(this.shortName(op.name));
       assembly.print(op, this);
     }
-    this.printLocation(op.location);
   }
 
   printGenericOp(op: Operation): void {

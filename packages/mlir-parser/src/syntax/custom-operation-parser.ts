@@ -209,14 +209,14 @@ export class CustomOperationParser implements OpAsmParser {
     return this.parser.is('{') ? this.parseRegion(args, options) : undefined;
   }
 
-  ensureTerminator(region: Region, name: string, regions: readonly Region[] = []): void {
+  ensureTerminator(region: Region, name: string, regions: readonly Region[] = [], operands: readonly Value[] = []): void {
     if (region.blocks.length === 0) region.addBlock(new Block());
     const block = region.blocks[region.blocks.length - 1];
     const last = block.lastOperation;
     if (last !== undefined && this.context.customForm(last.name)?.traits.has('Terminator') === true) return;
     const definition = this.context.operation(name);
     const { file, start, end } = this.nameRange;
-    block.append(buildDefinedOperation(this.context, name, definition, { regions, location: { kind: 'source', file, start, end } }));
+    block.append(buildDefinedOperation(this.context, name, definition, { operands, regions, location: { kind: 'source', file, start, end } }));
   }
 
   parseSuccessor(): Block {

@@ -1,10 +1,18 @@
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { dynamicIndexListDirective } from '../dynamic-index-list.js';
+import { vectorMaskAssembly } from './vector-mask.js';
+import { vectorContractAssembly, vectorOuterproductAssembly } from './vector-product.js';
 import { shuffleReturnTypes } from './vector-shuffle.js';
+import { vectorTransferReadAssembly, vectorTransferWriteAssembly } from './vector-transfer.js';
 
 export const vectorDialect: HandWrittenDialect = {
   operations: {
+    'vector.contract': { assembly: vectorContractAssembly },
+    'vector.mask': { assembly: vectorMaskAssembly },
+    'vector.outerproduct': { assembly: vectorOuterproductAssembly },
     'vector.shuffle': { inferReturnTypes: shuffleReturnTypes },
+    'vector.transfer_read': { assembly: vectorTransferReadAssembly },
+    'vector.transfer_write': { assembly: vectorTransferWriteAssembly },
     'vector.vscale': { asmResultNames: () => ['vscale'] },
   },
   directives: { DynamicIndexList: dynamicIndexListDirective },
