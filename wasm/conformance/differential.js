@@ -16,7 +16,7 @@ import { findOracle } from '../../scripts/oracles.js';
 
 /** Dialects that upstream's mlir-opt has and this build has not. */
 const dialectsNotBuiltIn =
-  'acc amdgpu amx arm_neon arm_sme arm_sve async emitc gpu irdl mesh ml_program mpi nvgpu nvvm omp pdl pdl_interp polynomial ptr rocdl shape sparse_tensor spirv test transform x86vector xegpu'.split(
+  'acc amdgpu amx arm_neon arm_sme arm_sve async emitc gpu irdl mesh ml_program mpi nvgpu nvvm omp pdl pdl_interp polynomial ptr quant rocdl shape sparse_tensor spirv test transform x86vector xegpu'.split(
     ' ',
   );
 const nameNotBuiltIn = new RegExp(String.raw`(?:["!#\s(<{[,]|^)(?:${dialectsNotBuiltIn.join('|')})\.`, 'm');
