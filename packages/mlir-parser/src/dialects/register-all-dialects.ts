@@ -9,6 +9,7 @@ import { builtinDialect } from './builtin/builtin-dialect.js';
 import { castCompatibility } from './cast-compatibility.js';
 import { cfDialect } from './cf/cf-dialect.js';
 import { complexDialect } from './complex/complex-dialect.js';
+import { formerOperationNames } from './former-names.js';
 import { funcDialect } from './func/func-dialect.js';
 import { affineTable } from './generated/affine-table.js';
 import { arithTable } from './generated/arith-table.js';
@@ -86,6 +87,7 @@ export function registerAllDialects(context: Context): void {
     context.registerDialect(dialect, () => definitionsFromTable(dialectTable(dialect), handWritten, context, castCompatibility));
     context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), body));
   }
+  for (const [former, current] of Object.entries(formerOperationNames)) context.registerFormerName(former, current);
   for (const [table, handWritten] of foreignDialects)
     context.registerCustomForms(table.dialect, () => definitionsFromTable(table, handWritten, context));
 }

@@ -25,6 +25,7 @@ export class Context {
   private readonly attributeTable = new Map<string, Attribute>();
   private readonly affineMapAttrs = new Map<AffineMap, AffineMapAttr>();
   private readonly operations = new Map<string, OpDefinition>();
+  private readonly formerNames = new Map<string, string>();
   private readonly customForms = new Map<string, OpDefinition>();
   private readonly customFormLoaders = new Map<string, () => readonly OpDefinition[]>();
   private readonly dialectLoaders = new Map<string, () => readonly OpDefinition[]>();
@@ -71,6 +72,16 @@ export class Context {
    */
   registerCustomForms(dialect: string, load: () => readonly OpDefinition[]): void {
     this.customFormLoaders.set(dialect, load);
+  }
+
+  /** Makes `former`, a name of other versions of MLIR, stand for the operation `current` where it is read. */
+  registerFormerName(former: string, current: string): void {
+    this.formerNames.set(former, current);
+  }
+
+  /** The name by which the operation that the text calls `name` is registered; `name` itself unless it is a former one. */
+  currentName(name: string): string {
+    return this.formerNames.get(name) ?? name;
   }
 
   /** What reads the custom form of operation `name`: its definition, or one of `registerCustomForms`. */

@@ -55,6 +55,12 @@ export interface OpAsmParser {
   /** How many results the text names on the left of `=`; some formats need it. */
   readonly numNamedResults: number;
 
+  /**
+   * Runs the first of `forms` that the text fits, each on an empty result; reports what the first complains of if none does.
+   * For operations that other versions of MLIR spell in other ways.
+   */
+  parseFirstOf(forms: readonly (() => void)[]): void;
+
   /** The range of the next token. */
   nextRange(): SourceRange;
   /** Throws the error `custom op 'name' message` at `range` (default: the next token). */

@@ -3,7 +3,7 @@ import type { OpAsmParser, Punctuation } from '../ir/op-asm-parser.js';
 import type { Type } from '../ir/type.js';
 import { attributeClass } from './attribute-predicate.js';
 import { denseIntegerArray } from '../ir/dense-array.js';
-import { enumAttributeBody, enumKeyword, enumValue, literalsAround } from './enum-keyword.js';
+import { enumAttributeBody, enumKeyword, enumKeywords, enumValue, literalsAround } from './enum-keyword.js';
 import { attributeSyntax, type AttributeSyntax } from './format-variable.js';
 import type { OdsAttribute, OdsOperation } from './ods-operation.js';
 import { builtType } from './type-transformer.js';
@@ -51,7 +51,7 @@ export class AttributeFormatParser {
     const syntax = attributeSyntax(this.ods, attribute, qualified);
     switch (syntax.kind) {
       case 'enum': {
-        const allowed = syntax.record.cases.map(([keyword]) => keyword);
+        const allowed = enumKeywords(syntax.record);
         const type = syntax.record.type;
         return (parser) => {
           const range = parser.nextRange();
@@ -92,8 +92,10 @@ function denseArray(parser: OpAsmParser, width: number): Attribute | undefined {
   if (!parser.parseOptionalPunctuation('[')) return undefined;
   const values: bigint[] = [];
   if (!parser.parseOptionalPunctuation(']')) {
-    do values.push(parser.parseInteger());
-    while (parser.parseOptionalPunctuation(','));
+    do {
+      values.push(parser.parseInteger());
+      if (parser.parseOptionalPunctuation(':')) parser.parseType(); // `[0 : i32]` until MLIR 14
+    } while (parser.parseOptionalPunctuation(','));
     parser.parsePunctuation(']');
   }
   return denseIntegerArray(parser.context, width, values);
@@ -104,12 +106,18 @@ function dialectEnum({ record, definition }: DialectEnumSyntax): (parser: OpAsmP
   const { open, close } = literalsAround(definition.format ?? []);
   const dialect = definition.name.slice(0, definition.name.indexOf('.'));
   const allowed = record.cases.map(([keyword]) => keyword);
+  const readable = enumKeywords(record);
   return (parser) => {
-    if (open !== '' && !parser.parseOptionalPunctuation(open as Punctuation)) return parser.parseOptionalAttribute();
+    if (open !== '' && !parser.parseOptionalPunctuation(open as Punctuation)) {
+      const quoted = parser.parseOptionalString(); // `"add"` for `<add>` until MLIR 15
+      if (quoted === undefined) return parser.parseOptionalAttribute();
+      const text = enumValue(record, quoted) ?? parser.error(`expected ${definition.name} to be one of: ${allowed.join(', ')}`);
+      return parser.context.dialectAttr(dialect, enumAttributeBody(definition, enumKeyword(record, text) ?? quoted));
+    }
     let value = 0;
     let first = true;
     do {
-      const keyword = parser.parseOptionalAnyKeyword(allowed);
+      const keyword = parser.parseOptionalAnyKeyword(readable);
       if (keyword === undefined) {
         if (open === '' && first) return parser.parseOptionalAttribute();
         return parser.error(`expected ${definition.name} to be one of: ${allowed.join(', ')}`);

@@ -1,5 +1,6 @@
 import type { Attribute } from '../ir/attribute.js';
 import type { Context } from '../ir/context.js';
+import type { OpAsmParser } from '../ir/op-asm-parser.js';
 import type { OpAssembly, OpDefinition } from '../ir/op-definition.js';
 import type { Operation } from '../ir/operation.js';
 import type { Type } from '../ir/type.js';
@@ -7,17 +8,28 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { declarativeAssembly } from './assembly-format.js';
 import type { CustomDirective, ReturnTypeInference } from './custom-directive.js';
 import { defaultAttribute } from './default-value.js';
-import type { DialectTable } from './dialect-table.js';
+import type { DialectTable, OpRecord } from './dialect-table.js';
 import { OdsConstraints, OdsOperation } from './ods-operation.js';
 import { compileVerifier } from './verify-operation.js';
 
 /** Whether a cast may turn one type into the other. */
 export type CastCompatibility = (from: Type, to: Type) => boolean;
 
+/** A spelling of an operation in another version of MLIR. */
+export interface OtherForm extends Pick<OpRecord, 'format' | 'types'> {
+  readonly inferReturnTypes?: ReturnTypeInference;
+  /** Tried before the declarative format, which fits the beginning of this one. */
+  readonly comesFirst?: true;
+  /** Sets what the current spelling says and this one does not. */
+  complete?(parser: OpAsmParser): void;
+}
+
 /** What a dialect adds by hand to one operation of its table. */
 export interface HandWrittenOperation extends Partial<Pick<OpDefinition, 'asmResultNames' | 'asmBlockArgumentNames' | 'defaultDialect' | 'verifySymbolUses'>> {
   /** For operations whose format is hand-written upstream (or that read older spellings). */
   readonly assembly?: OpAssembly;
+  /** Other spellings that the declarative format does not cover; tried in order if the text does not fit it. Never printed. */
+  readonly otherForms?: readonly OtherForm[];
   /** Runs after the checks of the table found nothing. */
   verify?(op: Operation): Diagnostic[];
   /** For formats that leave out result types that traits do not tell. */
@@ -43,8 +55,40 @@ export function definitionsFromTable(
   const constraints = new OdsConstraints(table);
   return table.ops.map((record) => {
     const ods = new OdsOperation(record, table, constraints);
-    return definition(ods, handWritten.operations?.[ods.name] ?? {}, handWritten.directives ?? {}, context, casts[ods.name]);
+    const { otherForms = [], ...operation } = handWritten.operations?.[ods.name] ?? {};
+    const forms = otherForms.map((form) => {
+      const { inferReturnTypes, complete, comesFirst = false, ...changes } = form;
+      const { parse } = declarativeAssembly(new OdsOperation({ ...record, ...changes }, table, constraints), handWritten.directives ?? {}, inferReturnTypes);
+      const read = (parser: OpAsmParser): void => {
+        parse(parser);
+        complete?.(parser);
+      };
+      return { read, comesFirst };
+    });
+    return definition(ods, withOtherForms(operation, forms, ods, handWritten), handWritten.directives ?? {}, context, casts[ods.name]);
   });
+}
+
+interface CompiledForm {
+  readonly comesFirst: boolean;
+  read(parser: OpAsmParser): void;
+}
+
+/** `operation` with an assembly that also reads `forms`. */
+function withOtherForms(
+  operation: HandWrittenOperation, forms: readonly CompiledForm[], ods: OdsOperation, { directives = {} }: HandWrittenDialect,
+): HandWrittenOperation {
+  if (forms.length === 0) return operation;
+  const assembly = operation.assembly ?? declarativeAssembly(ods, directives, operation.inferReturnTypes);
+  const readersOf = (first: boolean): CompiledForm['read'][] => forms.filter((form) => form.comesFirst === first).map((form) => form.read);
+  const readers = [...readersOf(true), assembly.parse, ...readersOf(false)];
+  return {
+    ...operation,
+    assembly: {
+      parse: (parser) => parser.parseFirstOf(readers.map((read) => () => read(parser))),
+      print: (op, printer) => assembly.print(op, printer),
+    },
+  };
 }
 
 function definition(

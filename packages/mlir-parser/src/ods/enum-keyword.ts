@@ -1,8 +1,20 @@
 import type { DialectAttributeRecord, DialectTable, EnumRecord, FormatElement } from './dialect-table.js';
 
-/** The value of keyword `name`; undefined if the enum has no such case. */
+/** Keywords that were in use until LLVM 17, by enum. */
+const formerKeywords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AtomicRMWKind: { maxf: 'maximumf', minf: 'minimumf' },
+  CombiningKind: { maxf: 'maximumf', minf: 'minimumf' },
+};
+
+/** The value of keyword `name`, also a former one; undefined if the enum has no such case. */
 export function enumValue(record: EnumRecord, name: string): number | undefined {
-  return record.cases.find(([keyword]) => keyword === name)?.[1];
+  const current = formerKeywords[record.name]?.[name] ?? name;
+  return record.cases.find(([keyword]) => keyword === current)?.[1];
+}
+
+/** The keywords that `enumValue` knows. */
+export function enumKeywords(record: EnumRecord): string[] {
+  return [...record.cases.map(([keyword]) => keyword), ...Object.keys(formerKeywords[record.name] ?? {})];
 }
 
 /**

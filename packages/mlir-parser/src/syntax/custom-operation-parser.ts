@@ -1,4 +1,5 @@
 import { parseAffineExprOfSsaIds, parseAffineMapOfSsaIds } from './affine-parser.js';
+import { SyntaxFailure } from './token-parser.js';
 import type { OperationParser } from './operation-parser.js';
 import type { AffineMap } from '../affine/affine-expr.js';
 import type { Attribute } from '../ir/attribute.js';
@@ -43,6 +44,25 @@ export class CustomOperationParser implements OpAsmParser {
     this.operationName = definition.name;
     this.nameRange = nameRange;
     this.numNamedResults = numNamedResults;
+  }
+
+  parseFirstOf(forms: readonly (() => void)[]): void {
+    const { start, braceDepth } = this.parser.lexer;
+    let first: SyntaxFailure | undefined;
+    for (const form of forms) {
+      try {
+        return form();
+      } catch (failure) {
+        if (!(failure instanceof SyntaxFailure)) throw failure;
+        first ??= failure;
+      }
+      this.parser.lexer.seek(start);
+      this.parser.lexer.braceDepth = braceDepth;
+      const { result } = this;
+      Object.assign(result, { operands: [], resultTypes: [], regions: [], successors: [] });
+      result.attributes.clear();
+    }
+    if (first !== undefined) throw first;
   }
 
   nextRange(): SourceRange {

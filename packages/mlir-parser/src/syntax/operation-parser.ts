@@ -194,7 +194,9 @@ export abstract class OperationParser extends AttributeParser {
     const candidates = written.includes('.')
       ? [written]
       : [...new Set([defaultDialect, 'builtin', 'func'])].map((dialect) => `${dialect}.${written}`);
-    for (const name of candidates) {
+    const former = written.includes('.') ? [] : [`std.${written}`];
+    for (const candidate of [...candidates, ...former]) {
+      const name = this.context.currentName(candidate);
       const definition = this.context.operation(name);
       if (definition !== undefined) return { name, definition, written };
     }
@@ -254,7 +256,7 @@ export abstract class OperationParser extends AttributeParser {
   /** `"name"(operands) [successors] <{properties}> (regions) {attributes} : type` */
   private parseGenericOperation(start: SourceLocation): Operation {
     const { context } = this;
-    const name = this.takeString();
+    const name = this.context.currentName(this.takeString());
     if (name === '') this.error('empty operation name is invalid', start);
     const definition = context.operation(name);
     if (definition === undefined) this.checkUnregistered(start);

@@ -178,7 +178,7 @@ export abstract class TypeParser extends TokenParser {
     let memorySpace: Attribute | undefined;
     while (this.consumeIf(',')) {
       const at = this.range();
-      const attribute = this.parseAttribute();
+      const attribute = this.isKeyword('offset') ? this.parseStridedSugar() : this.parseAttribute();
       if (attribute.kind === 'affine-map-attr' || attribute.kind === 'strided-layout') {
         if (unranked) this.error('cannot have affine map for unranked memref type', at);
         if (layout !== undefined && attribute.kind === 'affine-map-attr' && layout.kind === 'affine-map-attr')
@@ -198,6 +198,21 @@ export abstract class TypeParser extends TokenParser {
     // Memory space 0 is the default one, as in MLIR.
     if (memorySpace?.kind === 'integer' && memorySpace.value === 0n) memorySpace = undefined;
     return context.memRefType(shape, elementType, layout, memorySpace);
+  }
+
+  /** `offset: 0, strides: [4, ?]`, until MLIR 15 for `strided<[4, ?], offset: 0>`. */
+  private parseStridedSugar(): Attribute {
+    const size = (): bigint | undefined => (this.consumeIf('?') ? undefined : this.signedInteger());
+    this.expectKeyword('offset');
+    this.expect(':');
+    const offset = size();
+    this.expect(',');
+    this.expectKeyword('strides');
+    this.expect(':');
+    this.expect('[');
+    const strides: (bigint | undefined)[] = [];
+    this.commaSeparatedUntil(']', () => strides.push(size()));
+    return this.context.stridedLayoutAttr(strides, offset);
   }
 
   private parseVectorType(): Type {

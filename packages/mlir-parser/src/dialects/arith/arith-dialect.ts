@@ -1,7 +1,7 @@
 import type { OpAssembly } from '../../ir/op-definition.js';
 import type { Operation } from '../../ir/operation.js';
 import { definingOp, type Value } from '../../ir/value.js';
-import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import type { HandWrittenDialect, HandWrittenOperation } from '../../ods/definitions-from-table.js';
 import { typeText } from '../../printer/describe.js';
 
 /** `%condition, %a, %b : type`, with the type of the condition before it if that is no i1. */
@@ -52,10 +52,23 @@ function scaledVscaleName(op: Operation): string | undefined {
   return op.result(0).type.kind === 'index' ? (name(lhs, rhs) ?? name(rhs, lhs)) : undefined;
 }
 
+/** `exact` of MLIR 22; version 19 has no place for it but among the attributes. */
+const readsExact: HandWrittenOperation = {
+  otherForms: [{
+    format: ['$lhs', "',", '$rhs', "'exact", 'attr-dict', "':", { type: '$result' }],
+    types: ['$result', '$result', null],
+    complete: ({ result, context }) => void result.attributes.set('isExact', context.unitAttr),
+  }],
+};
+
 export const arithDialect: HandWrittenDialect = {
   operations: {
     'arith.constant': { asmResultNames: (op) => [constantName(op)] },
+    'arith.divsi': readsExact,
+    'arith.divui': readsExact,
     'arith.muli': { asmResultNames: (op) => [scaledVscaleName(op)] },
     'arith.select': { assembly: selectAssembly },
+    'arith.shrsi': readsExact,
+    'arith.shrui': readsExact,
   },
 };

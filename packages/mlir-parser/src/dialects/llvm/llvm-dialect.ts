@@ -1,4 +1,4 @@
-import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import type { HandWrittenDialect, OtherForm } from '../../ods/definitions-from-table.js';
 import { gepIndices } from './gep-indices.js';
 import { insertExtractValueElementType, shuffleType } from './inferred-types.js';
 import { llvmAllocaAssembly } from './llvm-alloca.js';
@@ -6,10 +6,24 @@ import { llvmFcmpAssembly, llvmIcmpAssembly } from './llvm-compare.js';
 import { llvmOpAttrs, overflowFlags } from './llvm-op-attributes.js';
 import { switchOpCasesDirective } from './switch-op-cases.js';
 
+/** `inbounds|nuw` of MLIR 22; version 19 has no place for `nuw` but among the attributes. */
+const gepWithNoUnsignedWrap: OtherForm = {
+  format: [
+    "'inbounds", "'|", "'nuw", '$base', "'[", { custom: 'GEPIndices', args: ['$dynamicIndices', '$rawConstantIndices'] }, "']", 'attr-dict',
+    "':", { 'functional-type': ['operands', 'results'] }, "',", '$elem_type',
+  ],
+  types: [null, null, null],
+  complete({ result, context }) {
+    result.attributes.set('inbounds', context.unitAttr);
+    result.attributes.set('nuw', context.unitAttr);
+  },
+};
+
 export const llvmDialect: HandWrittenDialect = {
   operations: {
     'llvm.alloca': { assembly: llvmAllocaAssembly },
     'llvm.fcmp': { assembly: llvmFcmpAssembly },
+    'llvm.getelementptr': { otherForms: [gepWithNoUnsignedWrap] },
     'llvm.icmp': { assembly: llvmIcmpAssembly },
   },
   directives: {

@@ -1,6 +1,7 @@
 import type { Operation } from '../../ir/operation.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { dynamicIndexListDirective } from '../dynamic-index-list.js';
+import { expandShapeWithoutOutputShape } from '../expand-shape.js';
 import { memrefAllocaScopeAssembly, memrefGenericAtomicRmwAssembly, memrefTransposeAssembly } from './memref-assembly.js';
 import { memrefDmaStartAssembly } from './memref-dma-start.js';
 import { globalMemrefOpTypeAndInitialValueDirective } from './memref-global.js';
@@ -27,7 +28,7 @@ export const memrefDialect: HandWrittenDialect = {
     'memref.collapse_shape': named('collapse_shape'),
     'memref.dim': named('dim'),
     'memref.dma_start': { assembly: memrefDmaStartAssembly },
-    'memref.expand_shape': named('expand_shape'),
+    'memref.expand_shape': { ...named('expand_shape'), otherForms: [expandShapeWithoutOutputShape] },
     'memref.extract_aligned_pointer_as_index': named('intptr'),
     'memref.extract_strided_metadata': { asmResultNames: stridedMetadataNames },
     'memref.generic_atomic_rmw': { assembly: memrefGenericAtomicRmwAssembly },

@@ -1,4 +1,5 @@
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import { expandShapeWithoutOutputShape } from '../expand-shape.js';
 import { dynamicIndexListDirective } from '../dynamic-index-list.js';
 
 /** What results are called, by operation. */
@@ -7,7 +8,6 @@ const resultNames: Readonly<Record<string, string>> = {
   collapse_shape: 'collapsed',
   concat: 'concat',
   dim: 'dim',
-  expand_shape: 'expanded',
   extract: 'extracted',
   extract_slice: 'extracted_slice',
   from_elements: 'from_elements',
@@ -25,8 +25,11 @@ const resultNames: Readonly<Record<string, string>> = {
 };
 
 export const tensorDialect: HandWrittenDialect = {
-  operations: Object.fromEntries(
-    Object.entries(resultNames).map(([name, result]) => [`tensor.${name}`, { asmResultNames: () => [result] }]),
-  ),
+  operations: {
+    ...Object.fromEntries(
+      Object.entries(resultNames).map(([name, result]) => [`tensor.${name}`, { asmResultNames: () => [result] }]),
+    ),
+    'tensor.expand_shape': { asmResultNames: () => ['expanded'], otherForms: [expandShapeWithoutOutputShape] },
+  },
   directives: { DynamicIndexList: dynamicIndexListDirective },
 };

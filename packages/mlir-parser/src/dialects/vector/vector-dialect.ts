@@ -2,12 +2,14 @@ import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { dynamicIndexListDirective } from '../dynamic-index-list.js';
 import { vectorMaskAssembly } from './vector-mask.js';
 import { vectorContractAssembly, vectorOuterproductAssembly } from './vector-product.js';
+import { extractWithoutResultType } from './vector-extract.js';
 import { shuffleReturnTypes } from './vector-shuffle.js';
 import { vectorTransferReadAssembly, vectorTransferWriteAssembly } from './vector-transfer.js';
 
 export const vectorDialect: HandWrittenDialect = {
   operations: {
     'vector.contract': { assembly: vectorContractAssembly },
+    'vector.extract': { otherForms: [extractWithoutResultType] },
     'vector.mask': { assembly: vectorMaskAssembly },
     'vector.outerproduct': { assembly: vectorOuterproductAssembly },
     'vector.shuffle': { inferReturnTypes: shuffleReturnTypes },
