@@ -66,7 +66,9 @@ export class IntrinsicCalls {
    * May throw a NumericError that belongs to the operation being translated.
    */
   call(intrinsic: Intrinsic, instance: Instance, inputs: readonly Int32Array[]): Int32Array[] {
-    if (this.mode === 'inline') return intrinsic.expand(this.builder, inputs, instance);
+    // A body would take the constants of a partly constant array (inserted zeros) for variables, and multiply by them.
+    const expandHere = this.mode === 'inline' || (this.mode === 'define' && inputs.some((input) => this.isPartlyConstant(input)));
+    if (expandHere) return intrinsic.expand(this.builder, inputs, instance);
     const builtin = this.mode === 'builtin' ? this.builtinFunction(intrinsic, instance) : undefined;
     const separate = this.mode === 'declare' || builtin !== undefined;
     // A declared function gets all arrays by pointer; a body holds the constants itself.
@@ -124,6 +126,11 @@ export class IntrinsicCalls {
     const pointer = this.builder.allocateArray(values.length);
     this.builder.storeArray(pointer, values, scale);
     return pointer;
+  }
+
+  private isPartlyConstant(values: Int32Array): boolean {
+    const isConstant = (value: number): boolean => this.builder.isConstant(value);
+    return values.some(isConstant) && !values.every(isConstant);
   }
 
   /** The reals that `values` are, if all are constants. */
