@@ -11,7 +11,7 @@ const packageImports = {
   lowering: ['mlir-parser', 'llvm-emit', 'zk-intrinsics'],
   assigner: ['llvm-emit', 'zk-intrinsics'],
   upstream: ['mlir-parser', 'llvm-emit'],
-  cli: ['mlir-parser', 'llvm-emit', 'zk-intrinsics', 'lowering', 'assigner'],
+  cli: ['mlir-parser', 'llvm-emit', 'zk-intrinsics', 'lowering', 'assigner', 'upstream'],
 };
 
 /**
@@ -19,12 +19,14 @@ const packageImports = {
  * its list. A folder that is not listed is only checked for cycles, until it finds its floor.
  */
 const packageFloors = {
-  'mlir-parser': ['source', 'affine', 'ir'],
+  'mlir-parser': ['source', 'affine', 'ir', 'printer', 'ods', 'dialects', 'syntax', 'verifier'],
   'llvm-bitcode-js': ['bitstream', 'vocabulary', 'analysis', 'command'],
-  'llvm-emit': ['ir', 'zkllvm', 'build'],
-  'zk-intrinsics': ['field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'definition', 'intrinsics'],
-  lowering: [],
-  assigner: [],
+  'llvm-emit': ['ir', 'zkllvm', 'build', 'text', 'verify'],
+  'zk-intrinsics': [
+    'field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'structured', 'definition', 'intrinsics', 'dialect',
+  ],
+  lowering: ['affine', 'pass', 'rewrite', 'interpreter', 'raise', 'passes', 'to-zkllvm'],
+  assigner: ['field', 'table', 'memory', 'result', 'machine', 'intrinsics', 'instructions', 'input'],
   cli: [],
 };
 

@@ -16,6 +16,34 @@ describe('models in linalg and tosa', () => {
   beforeAll(() => void (directory = mkdtempSync(join(tmpdir(), 'front-ends-'))));
   afterAll(() => rmSync(directory, { recursive: true }));
 
+  it.each(['linalg-matmul', 'tosa-network'])('run takes %s as it is', async (name) => {
+    const { status, stderr } = await mlir2zk([
+      'run', join(inputs, `${name}.mlir`), '--inputs', join(inputs, `${name}.json`), '--tolerance', '0.001',
+    ]);
+    expect(stderr).toBe('');
+    expect(status).toBe(exitCode.ok);
+  });
+
+  it('lower --verify-with-llvm lets LLVM check the circuit', async () => {
+    const { status, stderr } = await mlir2zk(['lower', join(inputs, 'linalg-matmul.mlir'), '--verify-with-llvm', '-o', '/dev/null']);
+    expect(stderr).toBe('');
+    expect(status).toBe(exitCode.ok);
+  });
+
+  it('a model that upstream refuses is a located error', async () => {
+    const file = join(directory, 'bad.mlir');
+    writeFileSync(file, 'func.func @f(%a: tensor<2xf32>) -> tensor<3xf32> {\n  %0 = tosa.abs %a : (tensor<2xf32>) -> tensor<2xf32>\n  return %0 : tensor<2xf32>\n}\n');
+    const { status, stderr } = await mlir2zk(['lower', file]);
+    expect(status).toBe(exitCode.inputError);
+    expect(stderr).toMatch(/bad\.mlir:3:3: error: /);
+  });
+
+  it('parse --upstream finds the two parsers of one mind', async () => {
+    const { status, stdout } = await mlir2zk(['parse', '--upstream', join(inputs, '../../../../examples/digits/digits_cnn.mlir')]);
+    expect(stdout).toContain('print the same text');
+    expect(status).toBe(exitCode.ok);
+  });
+
   async function affineFile(name: string): Promise<string> {
     const file = join(directory, `${name}.mlir`);
     const source = new SourceFile(`${name}.mlir`, readFileSync(join(inputs, `${name}.mlir`)));

@@ -3,9 +3,10 @@ import { inputs } from './commands/inputs.js';
 import { intrinsics } from './commands/intrinsics.js';
 import { lower } from './commands/lower.js';
 import { opt } from './commands/opt.js';
+import { parse } from './commands/parse.js';
 import { passes } from './commands/passes.js';
 import { run } from './commands/run.js';
 import { verify } from './commands/verify.js';
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Command[] = [lower, run, inputs, opt, passes, intrinsics, verify];
+export const commands: readonly Command[] = [lower, run, inputs, opt, parse, passes, intrinsics, verify];

@@ -2,7 +2,7 @@ import { lowerToZkllvm, readModel, VectorError, type AssignerArray } from '@mlir
 import { DiagnosticError, renderDiagnostic } from '@mlir2zk/mlir-parser';
 import { circuitText, runCircuit, violationDiagnostics } from '../circuit-run.js';
 import type { Command } from '../command.js';
-import { readInput } from '../input-file.js';
+import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { writeOutput } from '../output-file.js';
@@ -34,8 +34,8 @@ export const inputs: Command = {
     ),
 };
 
-function writeInputs(args: InputsArguments, io: Io): number {
-  const source = readInput(io, args.file);
+async function writeInputs(args: InputsArguments, io: Io): Promise<number> {
+  const source = await readModelSource(io, args.file);
   const translation = lowerToZkllvm(readModel(source), lowerOptions(args));
   if (args['private-file'] === undefined && translation.layout.inputs.some(({ visibility }) => visibility === 'private'))
     throw new DiagnosticError({ severity: 'error', message: 'the model has private inputs: name a file for them with --private-file' });

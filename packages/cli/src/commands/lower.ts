@@ -1,8 +1,9 @@
 import { lowerToZkllvm, raiseModel, readModel } from '@mlir2zk/lowering';
 import { writeModule } from '@mlir2zk/llvm-emit';
-import { printTo } from '@mlir2zk/mlir-parser';
+import { printTo, SourceFile } from '@mlir2zk/mlir-parser';
+import { circuitText } from '../circuit-run.js';
 import type { Command } from '../command.js';
-import { readInput } from '../input-file.js';
+import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { writeOutput } from '../output-file.js';
@@ -11,6 +12,7 @@ import { Progress } from '../progress.js';
 interface LowerArguments extends ModelArguments {
   readonly output: string;
   readonly emit: 'llvm' | 'mlir';
+  readonly 'verify-with-llvm': boolean;
 }
 
 /** `mlir2zk lower`: a model becomes zkLLVM IR, or MLIR with its layers recognised. */
@@ -27,17 +29,20 @@ export const lower: Command = {
             default: 'llvm' as const,
             describe: 'LLVM IR, or MLIR after recognition',
           })
+          .option('verify-with-llvm', {
+            type: 'boolean', default: false, describe: "Check the IR with LLVM's own verifier, fields taken for integers",
+          })
           .example('$0 lower model.mlir -o model.ll', 'the circuit of a model')
           .example('$0 lower model.mlir --emit mlir', 'see which layers were recognised'),
       (args) => run((io) => lowerFile(args, io)),
     ),
 };
 
-function lowerFile(args: LowerArguments, io: Io): number {
+async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     progress.phase('parsing');
-    const model = readModel(readInput(io, args.file));
+    const model = readModel(await readModelSource(io, args.file));
     if (args.emit === 'mlir') {
       progress.phase('recognising layers');
       raiseModel(model);
@@ -45,9 +50,14 @@ function lowerFile(args: LowerArguments, io: Io): number {
       writeOutput(io, args.output, (write) => printTo({ write }, model.module));
     } else {
       progress.phase('building the circuit');
-      const { llvmModule } = lowerToZkllvm(model, lowerOptions(args));
+      const translation = lowerToZkllvm(model, lowerOptions(args));
+      if (args['verify-with-llvm']) {
+        progress.phase('verifying with LLVM');
+        const { verifyLlvmIr } = await import('@mlir2zk/upstream');
+        await verifyLlvmIr(new SourceFile('circuit.ll', circuitText(translation)));
+      }
       progress.done();
-      writeOutput(io, args.output, (write) => writeModule(llvmModule, write));
+      writeOutput(io, args.output, (write) => writeModule(translation.llvmModule, write));
     }
     return exitCode.ok;
   } finally {

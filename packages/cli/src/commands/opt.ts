@@ -3,7 +3,8 @@ import {
   type PassInstrumentation, type PassSelection,
 } from '@mlir2zk/lowering';
 import {
-  parseModule, printModule, printTo, renderDiagnostic, verifyModule, verifyOperation, type PrintingOptions,
+  checkExpectedDiagnostics, DiagnosticError, parseModule, printModule, printTo, renderDiagnostic, splitInput, splitMarker, verifyModule,
+  verifyOperation, type Diagnostic, type PrintingOptions, type SourceFile,
 } from '@mlir2zk/mlir-parser';
 import type { Argv } from 'yargs';
 import type { Command } from '../command.js';
@@ -18,6 +19,8 @@ interface OptArguments {
   readonly 'dump-pass-pipeline': boolean;
   readonly 'verify-each': boolean;
   readonly 'allow-unregistered-dialect': boolean;
+  readonly 'split-input-file': boolean;
+  readonly 'verify-diagnostics': boolean;
   readonly 'mlir-print-op-generic': boolean;
   readonly 'mlir-print-debuginfo': boolean;
   readonly 'mlir-print-local-scope': boolean;
@@ -55,6 +58,8 @@ function options(command: Argv): Argv<OptArguments> {
     .option('allow-unregistered-dialect', {
       type: 'boolean', default: true, describe: 'Accept operations of unknown dialects in the generic form',
     })
+    .option('split-input-file', flag(`Process the parts between lines '${splitMarker}' one by one`))
+    .option('verify-diagnostics', flag("Check that the diagnostics are those of the 'expected-error {{…}}' comments"))
     .option('mlir-print-op-generic', flag('Print the generic form'))
     .option('mlir-print-debuginfo', flag('Print locations'))
     .option('mlir-print-local-scope', flag('Print without aliases'))
@@ -95,9 +100,49 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
   const pipeline = pipelineOf(args, named);
   if (args['dump-pass-pipeline']) io.stderr(`Pass Manager with ${named.length === 0 ? 1 : named.length} passes:\n${pipeline.toString()}\n`);
   const timing = new PassTiming();
+  const source = readInput(io, args.file);
+  const parts = args['split-input-file'] ? splitInput(source) : [source];
+  writeOutput(io, args.output, (write) => {
+    const failures: Diagnostic[] = [];
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) write(`${splitMarker}\n`);
+      failures.push(...processPart(part, { args, pipeline, timing, io, write }));
+    }
+    if (failures.length > 0) throw new DiagnosticError(failures);
+  });
+  if (args['mlir-timing']) io.stderr(timing.report());
+  return exitCode.ok;
+}
+
+interface Run {
+  readonly args: OptArguments;
+  readonly pipeline: OperationPassManager;
+  readonly timing: PassTiming;
+  readonly io: Io;
+  readonly write: (chunk: string | Uint8Array) => void;
+}
+
+/** Reads, transforms and prints one part of the input; returns what is wrong with it, or with its expected diagnostics. */
+function processPart(source: SourceFile, run: Run): readonly Diagnostic[] {
+  const verify = run.args['verify-diagnostics'];
+  const reported: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => {
+    if (verify) reported.push(diagnostic);
+    else run.io.stderr(`${renderDiagnostic(diagnostic)}\n`);
+  };
+  try {
+    transform(source, run, report);
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    if (!verify) return error.diagnostics;
+    reported.push(...error.diagnostics);
+  }
+  return verify ? checkExpectedDiagnostics(source, reported) : [];
+}
+
+function transform(source: SourceFile, { args, pipeline, timing, io, write }: Run, report: (diagnostic: Diagnostic) => void): void {
   const context = createModelContext();
   const printing = printingOptions(args);
-  const source = readInput(io, args.file);
   const module = timing.measure('Parser', () => {
     const parsed = parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] });
     verifyModule(parsed, context);
@@ -116,16 +161,12 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
   new PassManager(context, pipeline, {
     ...(args['verify-each'] ? { verify: (op) => verifyOperation(op, context) } : {}),
     instrumentations,
-    report: (diagnostic) => io.stderr(`${renderDiagnostic(diagnostic)}\n`),
+    report,
   }).run(module);
-  timing.measure('Output', () =>
-    writeOutput(io, args.output, (write) => {
-      printTo({ write }, module, printing);
-      write('\n'); // mlir-opt ends with an empty line
-    }),
-  );
-  if (args['mlir-timing']) io.stderr(timing.report());
-  return exitCode.ok;
+  timing.measure('Output', () => {
+    printTo({ write }, module, printing);
+    write('\n'); // mlir-opt ends with an empty line
+  });
 }
 
 function pipelineOf(args: OptArguments, named: readonly NamedPass[]): OperationPassManager {

@@ -2,7 +2,7 @@ import { compareOutputs, lowerToZkllvm, matchArrays, readModel, type TestVector,
 import { renderDiagnostic, type SourceFile } from '@mlir2zk/mlir-parser';
 import { circuitText, runCircuit, violationDiagnostics, type CircuitRun } from '../circuit-run.js';
 import type { Command } from '../command.js';
-import { readInput } from '../input-file.js';
+import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { outputText, rowText, runJson } from '../run-report.js';
@@ -39,11 +39,11 @@ export const run: Command = {
     ),
 };
 
-function runModel(args: RunArguments, io: Io): number {
+async function runModel(args: RunArguments, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     progress.phase('building the circuit');
-    const source = readInput(io, args.file);
+    const source = await readModelSource(io, args.file);
     const vectors = readVectors(io, args.inputs);
     const translation = lowerToZkllvm(readModel(source), lowerOptions(args));
     progress.phase('writing the circuit');
