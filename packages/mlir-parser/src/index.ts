@@ -1,5 +1,7 @@
 export * from './source/source-file.js';
 export * from './source/diagnostic.js';
+export { checkExpectedDiagnostics } from './source/expected-diagnostics.js';
+export { splitInput, splitMarker } from './source/split-input.js';
 export * from './affine/affine-expr.js';
 export { AffineUniquer } from './affine/affine-uniquer.js';
 export { floorDivide, isSymbolicOrConstant, largestKnownDivisor } from './affine/simplify.js';
