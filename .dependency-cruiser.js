@@ -9,7 +9,7 @@ const packageImports = {
   'llvm-emit': ['llvm-bitcode-js'],
   'zk-intrinsics': ['mlir-parser', 'llvm-emit'],
   lowering: ['mlir-parser', 'llvm-emit', 'zk-intrinsics'],
-  assigner: ['llvm-emit', 'zk-intrinsics'],
+  assigner: ['llvm-emit'],
   upstream: ['mlir-parser', 'llvm-emit'],
   cli: ['mlir-parser', 'llvm-emit', 'zk-intrinsics', 'lowering', 'assigner', 'upstream'],
 };
