@@ -21,6 +21,7 @@ const rows: readonly (readonly [change: string, args: string, other: string, cur
   ['expand_shape', '%m: memref<8x4xf32>', '%0 = memref.expand_shape %m [[0, 1], [2]] : memref<8x4xf32> into memref<4x2x4xf32>', '%0 = memref.expand_shape %m [[0, 1], [2]] output_shape [4, 2, 4] : memref<8x4xf32> into memref<4x2x4xf32>'],
   ['expand_shape of tensors', '%m: tensor<8xf32>', '%0 = tensor.expand_shape %m [[0, 1]] : tensor<8xf32> into tensor<4x2xf32>', '%0 = tensor.expand_shape %m [[0, 1]] output_shape [4, 2] : tensor<8xf32> into tensor<4x2xf32>'],
   ['foreach_thread', '%n: index', 'scf.foreach_thread (%i) in (%n) {\n}', 'scf.forall (%i) in (%n) {\n}'],
+  ['no_inline', '', 'scf.execute_region no_inline {\nscf.yield\n}', 'scf.execute_region {\nscf.yield\n} {no_inline}'],
   ['vector.extract', '%v: vector<4x3xf32>', '%0 = vector.extract %v[0] : vector<4x3xf32>\n%1 = vector.extract %v[0, 1] : vector<4x3xf32>', '%0 = vector.extract %v[0] : vector<3xf32> from vector<4x3xf32>\n%1 = vector.extract %v[0, 1] : f32 from vector<4x3xf32>'],
   ['llvm.mlir.null', '', '%0 = llvm.mlir.null : !llvm.ptr', '%0 = llvm.mlir.zero : !llvm.ptr'],
   ['positions with types', '%s: !llvm.struct<(i32, f32)>', '%0 = llvm.extractvalue %s[0 : i32] : !llvm.struct<(i32, f32)>', '%0 = llvm.extractvalue %s[0] : !llvm.struct<(i32, f32)>'],

@@ -39,6 +39,8 @@ export const scfIfAssembly: OpAssembly = {
 export const scfExecuteRegionAssembly: OpAssembly = {
   parse(parser) {
     parser.result.resultTypes = parser.parseOptionalArrowTypeList();
+    // Since MLIR 22; version 19 has no place for it but among the attributes.
+    if (parser.parseOptionalKeyword('no_inline')) parser.result.attributes.set('no_inline', parser.context.unitAttr);
     parser.result.regions.push(parser.parseRegion([]));
     parser.parseOptionalAttrDict();
   },
