@@ -290,7 +290,6 @@ describe('what is not interpreted ends the run', () => {
     ['%z = lshr i32 %n, %n', 'the shift amount must be a constant'],
     ['%z = add __zkllvm_field_vesta_base f0x1, f0x2', 'is not supported'],
     ['%z = select i1 %c, ptr null, ptr null', 'is not supported'],
-    ['br i1 %c, label %a, label %a\na:', 'conditional branches are not supported'],
     ['unreachable\na:', 'Unsupported opcode type: unreachable'],
     [`%z = call <3 x ${F}> @llvm.assigner.poseidon.v3${F}(<3 x ${F}> undef)`, 'not supported by the reference assigner'],
   ])('%s', (instruction, message) => {

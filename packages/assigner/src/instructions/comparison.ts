@@ -4,7 +4,7 @@ import type { Variable } from '../field/variable-table.js';
 import { equality } from '../machine/equality.js';
 import { TypeClass } from '../machine/machine.js';
 import type { Machine } from '../machine/machine.js';
-import { addition, divisionOrZero, multiplication, subtraction } from '../table/components.js';
+import { selection } from '../machine/selection.js';
 import type { ComparisonMode } from '../table/components.js';
 import { MODULUS_BITS } from '../table/component-plan.js';
 import type { InstructionHandler, InstructionHandlers } from './handler.js';
@@ -95,7 +95,6 @@ function holds(x: bigint, y: bigint, mode: ComparisonMode): boolean {
   }
 }
 
-/** The condition is normalised to n = c / c (or 0), then n * a + (1 - n) * b. */
 const select: InstructionHandler = (machine) => {
   const type = machine.resultClass();
   if (type !== TypeClass.integer && type !== TypeClass.nativeField) {
@@ -104,14 +103,7 @@ const select: InstructionHandler = (machine) => {
   const condition = machine.input(machine.operand(0));
   const whenTrue = machine.input(machine.operand(1));
   const whenFalse = machine.input(machine.operand(2));
-  machine.place('division_or_zero', divisionOrZero);
-  machine.place('multiplication', multiplication);
-  machine.place('subtraction', subtraction);
-  machine.place('multiplication', multiplication);
-  machine.place('addition', addition);
-  const { variables } = machine;
-  const chosen = variables.numbers[condition] === 0 ? whenFalse : whenTrue;
-  machine.setResult(variables.add(chosen, machine.zero));
+  machine.setResult(selection(machine, condition, whenTrue, whenFalse));
 };
 
 export const comparisonHandlers: InstructionHandlers = { icmp, select };

@@ -6,18 +6,8 @@ import { TypeClass } from '../machine/machine.js';
 import type { Machine } from '../machine/machine.js';
 import type { Frame } from '../machine/frame.js';
 import { callIntrinsic } from '../intrinsics/call-intrinsic.js';
+import { branchBothWays, branchToCases, endSide, isTaken, jump, mergeSides, returnEndsSide } from './branching.js';
 import type { InstructionHandler, InstructionHandlers } from './handler.js';
-
-/** Moves to a block. No branch depends on a value, so that a block that runs twice runs for ever. */
-function jump(machine: Machine, target: BlockId): void {
-  const { frame, fn } = machine;
-  const from = fn.blockOrder[frame.blockPosition];
-  frame.visited.add(from);
-  if (frame.visited.has(target)) machine.abort('the loop does not end');
-  frame.predecessor = from;
-  frame.blockPosition = fn.blockOrder.indexOf(target);
-  machine.next = fn.blockStarts[target];
-}
 
 const br: InstructionHandler = (machine) => {
   if ((machine.fn.flags[machine.index] & InstructionFlag.loopMetadata) !== 0) machine.abort("Can't to process loop");
@@ -25,9 +15,7 @@ const br: InstructionHandler = (machine) => {
     jump(machine, machine.operand(0));
     return;
   }
-  machine.abort(
-    'conditional branches are not supported by the reference assigner: the assigner would execute both sides',
-  );
+  branchBothWays(machine, machine.scalar(machine.operand(0)), machine.operand(1), machine.operand(2));
 };
 
 const phi: InstructionHandler = (machine) => {
@@ -75,8 +63,12 @@ const ret: InstructionHandler = (machine) => {
   const type = fn.type.returnType;
   const returned = type.kind === 'void' ? [] : returnedScalars(machine, type);
   if (caller === undefined) {
-    machine.returned = returned;
-    machine.done = true;
+    if (isTaken(machine)) machine.returned = returned;
+    endSide(machine, true);
+    return;
+  }
+  if (returnEndsSide(machine)) {
+    endSide(machine, false);
     return;
   }
   leave(machine, caller, type, returned);
@@ -98,8 +90,13 @@ function returnedScalars(machine: Machine, type: Type): Variable[] {
 }
 
 function leave(machine: Machine, caller: Frame, type: Type, returned: readonly Variable[]): void {
+  const left = machine.frame;
   machine.leave(caller);
-  if (type.kind === 'void') return;
+  if (type.kind !== 'void') setReturned(machine, type, returned);
+  mergeSides(machine, left);
+}
+
+function setReturned(machine: Machine, type: Type, returned: readonly Variable[]): void {
   switch (machine.classOf(type)) {
     case TypeClass.vector:
       machine.setVectorResult(Int32Array.from(returned));
@@ -125,7 +122,13 @@ const passThrough: InstructionHandler = (machine) => {
 };
 
 const switchHandler: InstructionHandler = (machine) => {
-  machine.abort('switch is not supported: the assigner would end with an error');
+  const condition = machine.scalar(machine.operand(0));
+  const targets: BlockId[] = [];
+  for (let position = 2; position < machine.operandCount; position += 2) {
+    machine.scalar(machine.operand(position)); // the case's value takes its cell
+    targets.push(machine.operand(position + 1));
+  }
+  branchToCases(machine, condition, targets);
 };
 
 export const controlHandlers: InstructionHandlers = {

@@ -150,7 +150,7 @@ function permutationArgument(call: IntrinsicCall): void {
     (1n - ql - qp) * (vz * productWith(sigma) - v * productWith(se)),
     ql * (v * v - v),
   ];
-  machine.setVectorResult(Int32Array.from(terms, (term) => machine.witnessOf(term)));
+  machine.appendVectorResult(Int32Array.from(terms, (term) => machine.witnessOf(term)));
 }
 
 export const verifierIntrinsics = {

@@ -25,8 +25,9 @@ export class Frame {
   predecessor: BlockId = -1;
   /** Position of the current block in the order of the text. */
   blockPosition = 0;
-  /** Blocks that ran: one that runs again loops for ever, because no branch is conditional. */
-  readonly visited = new Set<BlockId>();
+  /** The blocks on the way to the current one, in order, and as a set. */
+  private readonly path: BlockId[] = [];
+  private readonly visited = new Set<BlockId>();
 
   constructor(fn: LlvmFunction, caller: Frame | undefined, serial: number, callIndex: number, stackTop: number) {
     this.fn = fn;
@@ -36,5 +37,27 @@ export class Frame {
     this.callIndex = callIndex;
     this.stackTop = stackTop;
     this.scalars = new Int32Array(fn.parameters.length + fn.instructionCount).fill(ABSENT);
+  }
+
+  /** Number of blocks on the way to the current one. */
+  get pathLength(): number {
+    return this.path.length;
+  }
+
+  /** Adds a block to the way. */
+  visit(block: BlockId): void {
+    if (this.visited.has(block)) return;
+    this.visited.add(block);
+    this.path.push(block);
+  }
+
+  hasVisited(block: BlockId): boolean {
+    return this.visited.has(block);
+  }
+
+  /** Goes back to a block on the way, of which the first `pathLength` blocks stay. */
+  returnTo(pathLength: number, blockPosition: number): void {
+    for (const block of this.path.splice(pathLength)) this.visited.delete(block);
+    this.blockPosition = blockPosition;
   }
 }

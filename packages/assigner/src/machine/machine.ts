@@ -10,6 +10,7 @@ import type { ComponentPlan } from '../table/component-plan.js';
 import { Components } from '../table/components.js';
 import type { ComponentName } from '../table/components.js';
 import { RowAllocator } from '../table/row-allocator.js';
+import type { Branch } from './branch.js';
 import { ConstantOperands } from './constant-operands.js';
 import { ABSENT, Frame } from './frame.js';
 
@@ -62,6 +63,10 @@ export class Machine {
   next = 0;
   start = 0;
   done = false;
+  /** The branches whose sides are being run, the innermost last. */
+  readonly branches: Branch[] = [];
+  /** Branches that were begun. */
+  branchCount = 0;
 
   private frames = 0;
   private readonly source: SourceText | undefined;
@@ -111,11 +116,17 @@ export class Machine {
 
   /** Makes sure that a component may use the variable. */
   checkedInput(variable: Variable): Variable {
+    this.assigned(variable);
+    if (this.variables.kindOf(variable) === VariableKind.internal) this.abort('an address is used as a number (!is_internal)');
+    return variable;
+  }
+
+  /** Makes sure that the variable has a value. */
+  assigned(variable: Variable): Variable {
     const { variables } = this;
     if (Number.isNaN(variables.numbers[variable]) && !variables.isAssigned(variable)) {
       this.abort('the value of an output is used before llvm.assigner.exit.check.eq defines it');
     }
-    if (variables.kindOf(variable) === VariableKind.internal) this.abort('an address is used as a number (!is_internal)');
     return variable;
   }
 
@@ -139,6 +150,12 @@ export class Machine {
 
   setVectorResult(lanes: Int32Array): void {
     this.frame.vectors.set(this.fn.parameters.length + this.index, lanes);
+  }
+
+  /** Adds lanes to the current instruction's result: those of an earlier execution in the same frame stay in front. */
+  appendVectorResult(lanes: Int32Array): void {
+    const earlier = this.frame.vectors.get(this.fn.parameters.length + this.index) ?? [];
+    this.setVectorResult(Int32Array.from([...earlier, ...lanes]));
   }
 
   /** The value of a pointer: a cell number. */

@@ -30,6 +30,36 @@ class CellRange {
     this.top = cell + 1;
   }
 
+  /** A copy of the cells up to the top one. */
+  copy(): CellRange {
+    const range = new CellRange();
+    range.variables = this.variables.slice(0, this.top);
+    range.offsets = this.offsets.slice(0, this.top);
+    range.sizes = this.sizes.slice(0, this.top);
+    range.top = this.top;
+    return range;
+  }
+
+  /** Takes over the cells of a copy, which is not changed. */
+  restore(from: CellRange): void {
+    if (from.top > this.sizes.length) this.grow(from.top);
+    this.variables.set(from.variables);
+    this.offsets.set(from.offsets);
+    this.sizes.set(from.sizes);
+    this.top = from.top;
+  }
+
+  /** Merges the cells that both have: a value of one alone stays, two are combined. */
+  merge(other: CellRange, combine: (others: Variable, own: Variable) => Variable): void {
+    const end = Math.min(this.top, other.top);
+    for (let cell = 0; cell < end; cell++) {
+      const others = other.variables[cell];
+      if (others === UNINITIALIZED) continue;
+      const own = this.variables[cell];
+      this.variables[cell] = own === UNINITIALIZED ? others : combine(others, own);
+    }
+  }
+
   private grow(capacity: number): void {
     const variables = new Int32Array(capacity);
     variables.set(this.variables);
@@ -41,6 +71,12 @@ class CellRange {
     sizes.set(this.sizes);
     this.sizes = sizes;
   }
+}
+
+/** The contents of a memory at one time. */
+export interface MemoryState {
+  readonly stack: CellRange;
+  readonly heap: CellRange;
 }
 
 /**
@@ -87,6 +123,26 @@ export class CellMemory {
     // A store may have fused the cells before, so the offset does not follow from them.
     for (let i = 0; i < bytes; i++) this.heap.push(1, this.heap.top);
     return first;
+  }
+
+  /** A copy of all cells. */
+  state(): MemoryState {
+    return { stack: this.stack.copy(), heap: this.heap.copy() };
+  }
+
+  /** Goes back to an earlier state, or on to a later one. */
+  restore({ stack, heap }: MemoryState): void {
+    this.stack.restore(stack);
+    this.heap.restore(heap);
+  }
+
+  /**
+   * Merges another state into this one: cells that exist in both and have a value in both are combined, first those of the
+   * stack, and those with a value in the other alone take it.
+   */
+  merge({ stack, heap }: MemoryState, combine: (others: Variable, own: Variable) => Variable): void {
+    this.stack.merge(stack, combine);
+    this.heap.merge(heap, combine);
   }
 
   /** The variable in a cell, or UNINITIALIZED. */

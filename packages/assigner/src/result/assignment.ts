@@ -39,13 +39,16 @@ export interface Assignment {
   readonly violationCount: number;
   /** What does not harm the run but is probably not meant, such as a check that has no effect. */
   readonly warnings: readonly string[];
-  /** The scalars that the circuit function returned; elements of the native field. */
+  /** The scalars that the circuit function returned, of branches on the taken sides; elements of the native field. */
   readonly returned: readonly bigint[];
   /** What the circuit printed. */
   readonly printed: readonly bigint[];
   /** Per argument that was to be computed, by position: its values in memory order. */
   readonly outputs: ReadonlyMap<number, readonly bigint[]>;
-  /** The final contents of each argument's memory, by position; undefined for arguments in registers. */
+  /**
+   * The final contents of each argument's memory, by position; undefined for arguments in registers. After a branch in the
+   * circuit function: the memory of its false side, which runs last.
+   */
   readonly argumentMemory: ReadonlyArray<readonly (bigint | undefined)[] | undefined>;
   readonly table: TableSize;
 }
