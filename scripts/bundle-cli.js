@@ -16,6 +16,6 @@ await bundle.write({
   format: 'esm',
   entryFileNames: 'mlir2zk.js',
   chunkFileNames: '[name].js',
-  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+  minify: { mangle: false, compress: true, codegen: { removeWhitespace: true } },
 });
 await bundle.close();
