@@ -22,6 +22,11 @@ export const debianPackageOf = {
   'llvm-as-16': 'llvm-16',
   'llvm-dis-16': 'llvm-16',
   'mlir-ods-19': 'libmlir-19-dev',
+  'mlir-opt-22': 'mlir-22-tools',
+  'llvm-as-22': 'llvm-22',
+  'llvm-dis-22': 'llvm-22',
+  'llvm-tblgen-22': 'llvm-22',
+  'mlir-ods-22': 'libmlir-22-dev',
 };
 
 /**
@@ -29,7 +34,10 @@ export const debianPackageOf = {
  *
  * @type {Readonly<Record<string, string>>}
  */
-const fileOf = { 'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td' };
+const fileOf = {
+  'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td',
+  'mlir-ods-22': '/usr/lib/llvm-22/include/mlir/IR/OpBase.td',
+};
 
 /**
  * Where an oracle is installed: on PATH under its versioned name, or in LLVM's own directory.
