@@ -30,13 +30,30 @@ export const debianPackageOf = {
 };
 
 /**
- * Oracles that are no commands: a file that tells whether they are there.
+ * Where Debian's packages that cannot be installed beside those of another version are unpacked:
+ * its MLIR 22 declares a conflict with its MLIR 19.
+ */
+export const unpackedDirectory = join(import.meta.dirname, '..', 'node_modules', '.oracles');
+
+/**
+ * The packages that are unpacked there instead of being installed, and the folders that are kept.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const unpackedFolders = {
+  'mlir-22-tools': './usr/lib/llvm-22/bin',
+  'libmlir-22-dev': './usr/lib/llvm-22/include',
+};
+
+/**
+ * Oracles that are not found as a command: the file that is the oracle, or that tells that it is there.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const fileOf = {
   'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td',
-  'mlir-ods-22': '/usr/lib/llvm-22/include/mlir/IR/OpBase.td',
+  'mlir-ods-22': join(unpackedDirectory, 'usr/lib/llvm-22/include/mlir/IR/OpBase.td'),
+  'mlir-opt-22': join(unpackedDirectory, 'usr/lib/llvm-22/bin/mlir-opt'),
 };
 
 /**
