@@ -25,7 +25,7 @@ const packageFloors = {
   'zk-intrinsics': [
     'field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'structured', 'definition', 'intrinsics', 'dialect',
   ],
-  lowering: ['affine', 'pass', 'rewrite', 'interpreter', 'raise', 'passes', 'to-zkllvm'],
+  lowering: ['affine', 'pass', 'operation', 'rewrite', 'interpreter', 'raise', 'passes', 'to-zkllvm', 'to-llvm'],
   assigner: ['field', 'table', 'memory', 'result', 'machine', 'intrinsics', 'instructions', 'input'],
   cli: [],
 };

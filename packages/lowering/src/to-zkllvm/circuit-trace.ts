@@ -1,7 +1,7 @@
 import type { FunctionBuilder } from '@mlir2zk/llvm-emit';
 import { NumericError, type CircuitBuilder, type CircuitValue, type ValueRange } from '@mlir2zk/zk-intrinsics';
 import type { ArrayLayout, CircuitLayout } from './interface/circuit-layout.js';
-import { errorAt } from './interface/located-error.js';
+import { errorAt } from '../operation/located-error.js';
 import type { EntryPoint, ModelArray } from './interface/model-interface.js';
 import { readOfUninitialised } from './trace/access.js';
 import { addressesOf, contiguousView, Storage, uninitialised } from './trace/memory.js';

@@ -7,7 +7,7 @@ import {
   type Operation,
   type Type,
 } from '@mlir2zk/mlir-parser';
-import { errorAt, errorAtLocation } from './located-error.js';
+import { errorAt, errorAtLocation } from '../../operation/located-error.js';
 import { scalarType, type ScalarType } from './scalar-type.js';
 import { parseSignature } from './signature.js';
 import { storedArguments } from './stored-arguments.js';

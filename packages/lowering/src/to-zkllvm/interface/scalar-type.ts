@@ -1,5 +1,5 @@
 import { typeText, type FloatTypeName, type Operation, type Type } from '@mlir2zk/mlir-parser';
-import { errorAt } from './located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 
 /** Scalars that a circuit can hold. Real: fixed point, whatever the float type; integer: its residue modulo 2^width. */
 export type ScalarType =

@@ -1,8 +1,8 @@
 import { integerWidth, type Operation } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder, CircuitValue, IntegerPredicate } from '@mlir2zk/zk-intrinsics';
-import { integerAttribute } from '../trace/attributes.js';
+import { integerAttribute } from '../../operation/attributes.js';
 import type { FunctionCode } from '../trace/function-code.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { indexWidth, requireScalar } from '../interface/scalar-type.js';
 import type { Step, TracedOp } from '../trace/traced-op.js';
 

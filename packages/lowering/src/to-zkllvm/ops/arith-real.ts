@@ -1,6 +1,6 @@
 import type { CircuitBuilder, CircuitValue } from '@mlir2zk/zk-intrinsics';
-import { integerAttribute } from '../trace/attributes.js';
-import { errorAt } from '../interface/located-error.js';
+import { integerAttribute } from '../../operation/attributes.js';
+import { errorAt } from '../../operation/located-error.js';
 import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 

@@ -1,4 +1,4 @@
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { requireScalar, scalarType } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 import { dataDependentControlFlow } from './affine.js';

@@ -1,5 +1,5 @@
 import { typeText, type Type } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import type { TracedOp } from '../trace/traced-op.js';
 
 /** Whether both are integers of one width, or memrefs of such: they differ in signedness only. */

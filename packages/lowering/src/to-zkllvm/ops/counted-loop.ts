@@ -1,5 +1,5 @@
 import type { Operation, Value } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import type { FunctionCode } from '../trace/function-code.js';
 import type { Step } from '../trace/traced-op.js';
 

@@ -1,5 +1,5 @@
-import { requiredAttribute } from '../trace/attributes.js';
-import { errorAt } from '../interface/located-error.js';
+import { requiredAttribute } from '../../operation/attributes.js';
+import { errorAt } from '../../operation/located-error.js';
 import type { TracedOp } from '../trace/traced-op.js';
 
 const callOp: TracedOp = {

@@ -1,5 +1,5 @@
 import { typeText } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { readOfUninitialised } from '../trace/access.js';
 import { constantStorage } from '../trace/dense-elements.js';
 import { addressesOf, contiguousView, elementCount, uninitialised } from '../trace/memory.js';

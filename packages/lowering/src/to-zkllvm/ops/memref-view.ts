@@ -1,6 +1,6 @@
 import { dynamicDimension, type Operation } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
-import { dynamicIndex, integerListAttribute, operandSegments, requiredAttribute } from '../trace/attributes.js';
+import { errorAt } from '../../operation/located-error.js';
+import { dynamicIndex, integerListAttribute, operandSegments, requiredAttribute } from '../../operation/attributes.js';
 import type { FunctionCode } from '../trace/function-code.js';
 import { contiguousStrides, elementCount, isInBounds, type MemRefView } from '../trace/memory.js';
 import { requireKnownSize, requireMemRef } from '../trace/shape.js';

@@ -1,9 +1,9 @@
 import { dynamicDimension, type Operation, type Value } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { requireScalar } from '../interface/scalar-type.js';
 import { compileAccess, readOfUninitialised } from '../trace/access.js';
 import { slotCode, type IndexCode } from '../trace/affine-code.js';
-import { requiredAttribute } from '../trace/attributes.js';
+import { requiredAttribute } from '../../operation/attributes.js';
 import { constantStorage } from '../trace/dense-elements.js';
 import type { FunctionCode } from '../trace/function-code.js';
 import {

@@ -1,6 +1,6 @@
 import type { Operation } from '@mlir2zk/mlir-parser';
 import type { FunctionCode } from '../trace/function-code.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { requireScalar } from '../interface/scalar-type.js';
 import type { TracedOp } from '../trace/traced-op.js';
 import { compileBranches, dataDependentControlFlow } from './affine.js';

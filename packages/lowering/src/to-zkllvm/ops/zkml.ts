@@ -1,6 +1,6 @@
 import { instanceOf, zkmlOperands, type Intrinsic } from '@mlir2zk/zk-intrinsics';
 import { readOfUninitialised } from '../trace/access.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { addressesOf, uninitialised } from '../trace/memory.js';
 import type { TracedOp } from '../trace/traced-op.js';
 

@@ -3,7 +3,7 @@ import type { CircuitValue } from '@mlir2zk/zk-intrinsics';
 import { indexWidth } from '../interface/scalar-type.js';
 import type { IndexCode } from './affine-code.js';
 import type { FunctionCode } from './function-code.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { contiguousStrides, elementCount, uninitialised, type MemRefView } from './memory.js';
 
 /** A load from or store to a memref, at subscripts that may depend on the inputs of the model. */

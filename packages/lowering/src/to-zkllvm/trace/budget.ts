@@ -1,5 +1,5 @@
 import type { Operation } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 
 /** Instructions that a circuit may have by default: about 8 GB of tables in the assigner. */
 export const defaultInstructionLimit = 50_000_000;

@@ -1,6 +1,6 @@
 import { readFloat, readInteger, typeText, type DenseElementsAttr, type Operation, type Type } from '@mlir2zk/mlir-parser';
 import type { CircuitBuilder } from '@mlir2zk/zk-intrinsics';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { requireScalar } from '../interface/scalar-type.js';
 import { Storage } from './memory.js';
 

@@ -13,7 +13,7 @@ import { AffineDivisionError, compileAffineExpr, indexHandle, type IndexCode } f
 import type { Budget } from './budget.js';
 import type { Environment } from './environment.js';
 import type { IntrinsicCalls } from '../emission/intrinsic-calls.js';
-import { errorAt, sourceLine } from '../interface/located-error.js';
+import { errorAt, sourceLine } from '../../operation/located-error.js';
 import type { Step, TracedOp } from './traced-op.js';
 
 /** Errors of one translation that are reported together. */

@@ -1,6 +1,6 @@
 import { DiagnosticError, type Diagnostic, type Operation, type Value } from '@mlir2zk/mlir-parser';
 import { Environment } from './environment.js';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import { FunctionCode, type CompiledFunction, type TraceContext } from './function-code.js';
 
 /** What the tracer of one module is given; the rest of `TraceContext` follows from the module. */

@@ -1,5 +1,5 @@
 import { typeText, type MemRefType, type Operation, type Type } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import type { FunctionCode } from './function-code.js';
 
 /** `type` as a ranked memref; throws a DiagnosticError at `op` for other types. */

@@ -1,5 +1,5 @@
 import { DiagnosticError, type Diagnostic, type Location, type Operation } from '@mlir2zk/mlir-parser';
-import { locatedDiagnostic, sourceRangeOf } from '../../pass/located-diagnostic.js';
+import { locatedDiagnostic, sourceRangeOf } from '../pass/located-diagnostic.js';
 
 /** The line of the parsed text that `op` stands in, from 1; 0 if it comes from no text. */
 export function sourceLine(op: Operation): number {

@@ -1,5 +1,5 @@
 import type { AffineMap, Attribute, Operation } from '@mlir2zk/mlir-parser';
-import { errorAt } from '../interface/located-error.js';
+import { errorAt } from './located-error.js';
 
 /** MLIR's mark for "given as an operand" in static offsets, sizes and strides. */
 export const dynamicIndex = -(2n ** 63n);
