@@ -40,6 +40,8 @@ export class CircuitCore {
   readonly format: FixedPointFormat;
   readonly emitter: FieldEmitter;
   readonly values = new ValueTable();
+  /** Values of more than F fraction bits that were rescaled, and what became of them. */
+  readonly operands = new Map<CircuitValue, CircuitValue>();
 
   /** @param builder where instructions go; the field is that of pallas, the assigner's native one */
   constructor(builder: FunctionBuilder, format: FixedPointFormat) {

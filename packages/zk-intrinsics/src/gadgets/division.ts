@@ -3,7 +3,7 @@ import type { CircuitCore } from '../core/circuit-core.js';
 import { decomposeInto, unsignedLength } from '../core/decomposition.js';
 import type { CircuitValue } from '../core/value-table.js';
 import { NumericError } from '../fixed-point/numeric-error.js';
-import { reciprocalBits } from '../fixed-point/product-scale.js';
+import { highestScale, reciprocalBits } from '../fixed-point/product-scale.js';
 import { encodeNumber, powerOfTwo, powerOfTwoExponent } from '../fixed-point/rounding.js';
 import { toOperand } from './rescale.js';
 import { signFactor } from './select.js';
@@ -89,7 +89,11 @@ function divideByConstant(core: CircuitCore, a: CircuitValue, divisor: number): 
   if (divisor === 0) throw new NumericError('a division by zero');
   if (!Number.isFinite(divisor)) return core.product(a, core.real(1 / divisor));
   const exponent = powerOfTwoExponent(Math.abs(divisor));
-  if (exponent === undefined) return core.scaled(a, 1 / divisor, reciprocalBits(divisor, core.format));
+  if (exponent === undefined) {
+    const bits = reciprocalBits(divisor, core.format);
+    const dividend = core.scaleOf(a) + bits > highestScale(core.format) ? toOperand(core, a) : a;
+    return core.scaled(dividend, 1 / divisor, bits);
+  }
   const moved = core.shifted(a, -exponent);
   return divisor > 0 ? moved : core.neg(moved);
 }

@@ -1,34 +1,43 @@
 import type { CircuitCore } from '../core/circuit-core.js';
 import { MAGNITUDE_BITS } from '../core/circuit-core.js';
 import type { CircuitValue } from '../core/value-table.js';
-import { bitLengthOf, powerOfTwo } from '../fixed-point/rounding.js';
-import { highestScale } from '../fixed-point/product-scale.js';
-import { rescale } from './rescale.js';
+import { bitLengthOf, powerOfTwo, powerOfTwoExponent } from '../fixed-point/rounding.js';
+import { factorBits, highestScale } from '../fixed-point/product-scale.js';
+import { toOperand } from './rescale.js';
 
 /**
  * a·b of two reals. Products keep all bits, and scales add up; only where the product would pass
  * the highest scale or leave the field is the factor of the higher scale first brought back to F.
  */
 export function multiply(core: CircuitCore, a: CircuitValue, b: CircuitValue): CircuitValue {
-  if (core.isConstant(a) || core.isConstant(b)) return core.product(a, b);
+  if (core.isConstant(a)) return core.isConstant(b) ? core.product(a, b) : timesConstant(core, b, a);
+  if (core.isConstant(b)) return timesConstant(core, a, b);
   let x = a;
   let y = b;
-  while (needsRescale(core, x, y)) {
-    const { fractionBits } = core.format;
+  const { fractionBits } = core.format;
+  while (!hasRoom(core, magnitudeBits(core, x) + magnitudeBits(core, y), core.scaleOf(x) + core.scaleOf(y))) {
     if (core.scaleOf(x) >= core.scaleOf(y)) {
       if (core.scaleOf(x) <= fractionBits) break;
-      x = rescale(core, x, fractionBits);
+      x = toOperand(core, x);
       if (a === b) y = x;
     } else {
-      y = rescale(core, y, fractionBits);
+      y = toOperand(core, y);
     }
   }
   return core.product(x, y);
 }
 
-function needsRescale(core: CircuitCore, a: CircuitValue, b: CircuitValue): boolean {
-  const scale = core.scaleOf(a) + core.scaleOf(b);
-  return scale > highestScale(core.format) || magnitudeBits(core, a) + magnitudeBits(core, b) > MAGNITUDE_BITS;
+/** a·c for a constant c: without this, scales would pile up from layer to layer until nothing fits the field. */
+function timesConstant(core: CircuitCore, a: CircuitValue, c: CircuitValue): CircuitValue {
+  const real = Math.abs(core.constantReal(c) ?? 0);
+  const bits = powerOfTwoExponent(real) === undefined && Number.isFinite(real) ? factorBits(real, core.format) : 0;
+  const magnitude = magnitudeBits(core, a) + bitLengthOf(real * powerOfTwo(bits));
+  return core.product(hasRoom(core, magnitude, core.scaleOf(a) + bits) ? a : toOperand(core, a), c);
+}
+
+/** Whether a product of at most `magnitude` bits (of |v|) at `scale` is to be kept as it is. */
+function hasRoom(core: CircuitCore, magnitude: number, scale: number): boolean {
+  return scale <= highestScale(core.format) && magnitude <= MAGNITUDE_BITS;
 }
 
 /** Bits of the greatest |v|. */

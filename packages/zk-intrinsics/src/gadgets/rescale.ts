@@ -35,10 +35,15 @@ export function truncateTo(core: CircuitCore, a: CircuitValue, scale: number): C
   return core.scaleOf(a) <= scale ? a : roundedOff(core, a, scale, 0, doubledFormatBounds);
 }
 
-/** A value with more than F fraction bits at scale F, others as they are. */
+/** A value with more than F fraction bits at scale F, others as they are. A value that is used again is rescaled once. */
 export function toOperand(core: CircuitCore, a: CircuitValue): CircuitValue {
   const { fractionBits } = core.format;
-  return core.isConstant(a) || core.scaleOf(a) <= fractionBits ? a : rescale(core, a, fractionBits);
+  if (core.isConstant(a) || core.scaleOf(a) <= fractionBits) return a;
+  const known = core.operands.get(a);
+  if (known !== undefined) return known;
+  const operand = rescale(core, a, fractionBits);
+  core.operands.set(a, operand);
+  return operand;
 }
 
 /** The same value with more fraction bits. */
