@@ -49,7 +49,7 @@ const handlerTable: InstructionHandler[] = opcodes.map(({ name }) => {
  */
 export function assign(circuit: LlvmModule | SourceText | string | Uint8Array, options: AssignOptions = {}): Assignment {
   const source = circuit instanceof LlvmModule ? undefined : sourceOf(circuit, options.fileName);
-  const module = circuit instanceof LlvmModule ? circuit : readModule(source as SourceText); // set in the other case
+  const module = circuit instanceof LlvmModule ? circuit : readModule(source as SourceText, { debugInfo: 'strip' }); // set in the other case
   const fn = entryPoint(module);
   const machine = new Machine(
     {

@@ -27,7 +27,8 @@ describe('errors show where they are', () => {
     ['wrong type of a value', '%2 = add i32 %0, 1', `'%0' defined with type '${F}' but expected 'i32'`],
     ['wrong number', '%7 = add i32 1, 1', "instruction expected to be numbered '%2'"],
     ['unknown opcode', '%2 = frobnicate i32 1', 'expected instruction opcode'],
-    ['atomics', 'fence seq_cst', "instruction 'fence' is not supported"],
+    ['atomic loads', '%2 = load atomic i32, ptr null seq_cst, align 4', 'atomic loads and stores are not supported'],
+    ['pads', 'cleanupret from none unwind to caller', "instruction 'cleanupret' is not supported"],
     ['typed pointers', '%2 = load i32, i32* null', "use ptr instead of 'i32*'"],
     ['unknown type', '%2 = add i0 1, 2', 'bitwidth for integer type out of range'],
     ['void values', '%2 = add void 1, 2', 'void type only allowed for function results'],
@@ -101,15 +102,29 @@ define void @g(i32 %0) {
     expect(moduleText(module)).toBe(text);
   });
 
-  test('calls about debug information leave nothing', () => {
-    const module = parseModuleText(`define void @f(i32 %x) !dbg !3 {
-  call void @llvm.dbg.value(metadata i32 %x, metadata !5, metadata !DIExpression()), !dbg !6
+  test('debug information is kept, or stripped with all that refers to it', () => {
+    const text = `define void @f(i32 %x) !dbg !3 {
+  call void @llvm.dbg.value(metadata i32 %x, metadata !5, metadata !DIExpression(DW_OP_plus_uconst, 8)), !dbg !6
+  #dbg_value(i32 %x, !5, !DIExpression(), !6)
   ret void, !dbg !6
 }
+
 declare void @llvm.dbg.value(metadata, metadata, metadata)
-!3 = distinct !DISubprogram(name: "f", line: 1)
-`);
-    expect(module.functions[0].instructionCount).toBe(1);
+
+!llvm.module.flags = !{!0}
+
+!0 = !{i32 2, !"Debug Info Version", i32 3}
+!3 = distinct !DISubprogram(name: "f\\22", line: 1, spFlags: DISPFlagDefinition | DISPFlagOptimized)
+!5 = !DILocalVariable(name: "x", arg: 1, scope: !3)
+!6 = !DILocation(line: 2, column: 3, scope: !3)
+`;
+    const kept = moduleText(parseModuleText(text));
+    expect(kept).toContain('call void @llvm.dbg.value(metadata i32 %x, metadata !2, metadata !DIExpression()), !dbg !3\n  ret');
+    expect(kept).toContain('!1 = distinct !DISubprogram(name: "f\\22", line: 1, spFlags: DISPFlagDefinition | DISPFlagOptimized)');
+    expect(moduleText(parseModuleText(kept))).toBe(kept);
+    const stripped = parseModuleText(text, 'x.ll', { debugInfo: 'strip' });
+    expect(stripped.functions[0].instructionCount).toBe(1);
+    expect(moduleText(stripped)).not.toContain('!');
   });
 
   test('the location of an instruction is the byte behind which its opcode begins', () => {

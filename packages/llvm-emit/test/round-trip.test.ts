@@ -164,7 +164,7 @@ entry:
   %d = getelementptr inbounds %struct.pair, ptr %p, i64 0, i32 1
   %v = load i32, ptr %d, align 1, !tbaa !3
   %sum = add nuw nsw i32 %v, 1
-  store volatile i32 %sum, ptr %d, align 1, !tbaa !3, !nontemporal !5
+  store volatile i32 %sum, ptr %d, align 1, !tbaa !3, !nontemporal !7
   %kept = tail call fastcc noundef i32 @helper(i32 noundef %sum, ptr nonnull align 1 dereferenceable(4) @numbers) #2
   br i1 %0, label %loop, label %exit
 
@@ -216,6 +216,8 @@ attributes #2 = { nounwind memory(none) }
 !llvm.ident = !{!0, !0}
 !0 = !{!"clang"}
 !3 = !{!4, !4, i64 0}
-!4 = distinct !{!4, !"x"}
+!4 = !{!"int", !6, i64 0}
 !5 = distinct !{!5}
+!6 = !{!"Simple C++ TBAA"}
+!7 = !{i32 1}
 `;

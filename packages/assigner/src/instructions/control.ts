@@ -1,4 +1,4 @@
-import { InstructionFlag, memoryLayout } from '@mlir2zk/llvm-emit';
+import { memoryLayout } from '@mlir2zk/llvm-emit';
 import type { BlockId, LlvmFunction, Type } from '@mlir2zk/llvm-emit';
 import { UNINITIALIZED } from '../memory/cell-memory.js';
 import type { Variable } from '../field/variable-table.js';
@@ -10,7 +10,7 @@ import { branchBothWays, branchToCases, endSide, isTaken, jump, mergeSides, retu
 import type { InstructionHandler, InstructionHandlers } from './handler.js';
 
 const br: InstructionHandler = (machine) => {
-  if ((machine.fn.flags[machine.index] & InstructionFlag.loopMetadata) !== 0) machine.abort("Can't to process loop");
+  if (machine.fn.attachment(machine.index, 'llvm.loop') !== undefined) machine.abort("Can't to process loop");
   if (machine.operandCount === 1) {
     jump(machine, machine.operand(0));
     return;

@@ -19,7 +19,7 @@ function verifyFile(file: string, io: Io): number {
   const source = readInput(io, file);
   let module;
   try {
-    module = parseModuleText(source.bytes, source.name);
+    module = parseModuleText(source.bytes, source.name, { debugInfo: 'strip' });
   } catch (error) {
     if (!(error instanceof LlvmTextError)) throw error;
     io.stderr(`${error.message}\n`);

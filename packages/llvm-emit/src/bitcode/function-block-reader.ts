@@ -15,8 +15,16 @@ import { ConstantKind } from '../ir/constant-pool.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import { elementAt } from '../ir/element-type.js';
 import type { CallSite, LlvmFunction } from '../ir/function.js';
-import { floatPredicates, InstructionFlag, integerPredicates, Opcode, opcodeInfo } from '../ir/opcode.js';
-import type { OpcodeName } from '../ir/opcode.js';
+import {
+  atomicOperations,
+  atomicOrderings,
+  floatPredicates,
+  InstructionFlag,
+  integerPredicates,
+  Opcode,
+  opcodeInfo,
+} from '../ir/opcode.js';
+import type { AtomicOrdering, OpcodeName } from '../ir/opcode.js';
 import type { FunctionType, Type } from '../ir/type.js';
 import { laneType } from '../ir/type.js';
 import type { AttributeTableReader } from './attribute-table-reader.js';
@@ -230,6 +238,20 @@ export class FunctionBlockReader {
         this.pushAll([stored, pointer]);
         return;
       }
+      case FunctionCode.INST_ATOMICRMW:
+      case FunctionCode.INST_CMPXCHG:
+        this.atomic(code === FunctionCode.INST_CMPXCHG);
+        return;
+      case FunctionCode.INST_FENCE: {
+        const ordering = this.ordering();
+        const access = { operation: undefined, ordering, failureOrdering: undefined, weak: false, syncScope: this.syncScope() };
+        this.append('fence', voidType, fn.atomics.push(access) - 1);
+        return;
+      }
+      case FunctionCode.INST_LOADATOMIC:
+      case FunctionCode.INST_STOREATOMIC:
+        reader.fail('atomic loads and stores are not supported: use atomicrmw or cmpxchg');
+        break;
       case FunctionCode.INST_GEP:
         this.getElementPtr();
         return;
@@ -317,6 +339,42 @@ export class FunctionBlockReader {
     }
   }
 
+  private atomic(exchange: boolean): void {
+    const { fn } = this;
+    const { types } = fn.module;
+    const pointer = this.typed();
+    const value = this.typed();
+    const type = this.typedType;
+    const replacement = exchange ? this.value() : undefined;
+    const number = exchange ? 0 : this.next();
+    const operation = exchange ? undefined : atomicOperations[number];
+    if (!exchange && operation === undefined) this.reader.fail(`atomicrmw operation ${number} is not supported`);
+    const volatile = this.next() === 0 ? 0 : InstructionFlag.volatile;
+    const ordering = this.ordering();
+    const syncScope = this.syncScope();
+    const failureOrdering = exchange ? this.ordering() : undefined;
+    const weak = exchange && this.next() !== 0;
+    const alignment = this.at < this.operands.length ? this.alignment(this.next()) : 0;
+    const access = fn.atomics.push({ operation, ordering, failureOrdering, weak, syncScope }) - 1;
+    const result = exchange ? types.struct([type, types.i1]) : type;
+    this.append(exchange ? 'cmpxchg' : 'atomicrmw', result, access, volatile | alignment);
+    this.pushAll(replacement === undefined ? [pointer, value] : [pointer, value, replacement]);
+  }
+
+  private ordering(): AtomicOrdering {
+    const number = this.next();
+    const ordering = atomicOrderings[number];
+    if (ordering === undefined || ordering === 'notatomic') return this.reader.fail(`there is no atomic ordering ${number}`);
+    return ordering;
+  }
+
+  /** The scopes that every module has: one thread, and the system. */
+  private syncScope(): string {
+    const number = this.next();
+    if (number > 1) this.reader.fail(`synchronization scope ${number} is not supported`);
+    return number === 0 ? 'singlethread' : '';
+  }
+
   private binary(): void {
     const left = this.typed();
     const type = this.typedType;
@@ -354,7 +412,8 @@ export class FunctionBlockReader {
     const code = (isFloat ? floatPredicateOf : integerPredicateOf).get(predicate);
     if (code === undefined) reader.fail(`predicate ${predicate} for type '${type.text}' does not exist`);
     const result = type.kind === 'vector' ? types.vector(type.length, types.i1) : types.i1;
-    this.append(isFloat ? 'fcmp' : 'icmp', result, code, this.fastMath());
+    const flags = isFloat ? this.fastMath() : this.at < this.operands.length ? this.next() & InstructionFlag.sameSign : 0;
+    this.append(isFloat ? 'fcmp' : 'icmp', result, code, flags);
     this.pushAll([left, right]);
   }
 
@@ -380,7 +439,8 @@ export class FunctionBlockReader {
 
   private getElementPtr(): void {
     const { types } = this.fn.module;
-    const flags = this.next() & InstructionFlag.inbounds;
+    const bits = this.next() & 7;
+    const flags = (bits & InstructionFlag.inbounds) === 0 ? bits : bits & ~InstructionFlag.gepNusw;
     const sourceType = this.valueType(this.types.at(this.next()));
     const operands: number[] = [this.typed()];
     let result = this.typedType;

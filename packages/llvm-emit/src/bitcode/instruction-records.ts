@@ -13,14 +13,15 @@ import {
   zkllvmCodes,
 } from 'llvm-bitcode-js';
 import type { BitstreamWriter } from 'llvm-bitcode-js';
+import { calleeType } from '../ir/callee-type.js';
 import type { ValueId } from '../ir/constant-pool.js';
-import type { LlvmFunction } from '../ir/function.js';
-import { floatPredicates, InstructionFlag, integerPredicates, opcodes } from '../ir/opcode.js';
+import { alignmentFlags } from '../ir/alignment.js';
+import type { AtomicAccess, LlvmFunction } from '../ir/function.js';
+import { atomicOperations, atomicOrderings, floatPredicates, InstructionFlag, integerPredicates, opcodes } from '../ir/opcode.js';
 import type { OpcodeInfo } from '../ir/opcode.js';
 import { BitcodeError } from './bitcode-error.js';
 import { allocaSize } from './function-constants.js';
 import { globalProperties } from './global-properties.js';
-import { calledType } from './module-contents.js';
 import type { TypeNumbering } from './type-numbering.js';
 import type { ValueEnumerator } from './value-enumerator.js';
 
@@ -39,6 +40,15 @@ const TAIL_FLAGS = { '': 0, tail: CallFlag.tail, musttail: CallFlag.musttail | C
 
 /** Bit of an INVOKE record's calling convention that says that the function type is stated. */
 const INVOKE_EXPLICIT_TYPE = 1 << 13;
+
+/** Numbers of the scopes that every module has. */
+function scopeNumber({ syncScope }: AtomicAccess): number {
+  return syncScope === 'singlethread' ? 0 : 1;
+}
+
+function isVolatile(fn: LlvmFunction, index: number): boolean {
+  return (fn.flags[index] & InstructionFlag.volatile) !== 0;
+}
 
 /** Writes the instructions of functions, one after the other. */
 export class InstructionWriter {
@@ -126,7 +136,8 @@ export class InstructionWriter {
         this.typed(at(0));
         this.value(at(1));
         operands.push((info.name === 'icmp' ? integerPredicateCodes : floatPredicateCodes)[fn.extra[index]]);
-        this.fastMath(index);
+        if (info.name === 'fcmp') this.fastMath(index);
+        else if (fn.flags[index] !== 0) operands.push(fn.flags[index]);
         stream.record(FunctionCode.INST_CMP2, operands);
         return;
       case 'select':
@@ -151,6 +162,24 @@ export class InstructionWriter {
         this.alignmentAndVolatile(index);
         stream.record(FunctionCode.INST_STORE, operands);
         return;
+      case 'atomicrmw':
+        this.typed(at(0));
+        this.typed(at(1));
+        this.atomicrmw(index);
+        return;
+      case 'cmpxchg':
+        this.typed(at(0));
+        this.typed(at(1));
+        this.value(at(2));
+        this.cmpxchg(index);
+        return;
+      case 'fence': {
+        const access = fn.atomics[fn.extra[index]];
+        operands.push(atomicOrderings.indexOf(access.ordering));
+        operands.push(scopeNumber(access));
+        stream.record(FunctionCode.INST_FENCE, operands);
+        return;
+      }
       case 'extractelement':
         this.typed(at(0));
         this.typed(at(1));
@@ -222,6 +251,40 @@ export class InstructionWriter {
     }
   }
 
+  private atomicrmw(index: number): void {
+    const { fn, operands, stream } = this;
+    const access = fn.atomics[fn.extra[index]];
+    if (access.operation === undefined) throw new BitcodeError(`function @${fn.name}`, 'atomicrmw without an operation');
+    operands.push(atomicOperations.indexOf(access.operation));
+    operands.push(isVolatile(fn, index) ? 1 : 0);
+    operands.push(atomicOrderings.indexOf(access.ordering));
+    operands.push(scopeNumber(access));
+    operands.push(this.atomicAlignment(index, 1));
+    stream.record(FunctionCode.INST_ATOMICRMW, operands);
+  }
+
+  private cmpxchg(index: number): void {
+    const { fn, operands, stream } = this;
+    const access = fn.atomics[fn.extra[index]];
+    operands.push(isVolatile(fn, index) ? 1 : 0);
+    operands.push(atomicOrderings.indexOf(access.ordering));
+    operands.push(scopeNumber(access));
+    operands.push(atomicOrderings.indexOf(access.failureOrdering ?? access.ordering));
+    operands.push(access.weak ? 1 : 0);
+    operands.push(this.atomicAlignment(index, 1));
+    stream.record(FunctionCode.INST_CMPXCHG, operands);
+  }
+
+  /** 1 + log2 of the alignment: the stated one, or the size of operand `position`, which text means without one. */
+  private atomicAlignment(index: number, position: number): number {
+    const { fn } = this;
+    const stated = fn.flags[index] & ALIGNMENT;
+    if (stated !== 0) return stated;
+    const type = fn.typeOf(fn.operand(index, position));
+    const bits = type.kind === 'integer' ? type.width : type.kind === 'float' ? type.bits : 64;
+    return alignmentFlags(2 ** Math.ceil(Math.log2(Math.max(1, bits / 8))));
+  }
+
   private binary(info: OpcodeInfo, index: number, start: number): void {
     const { fn, operands, stream } = this;
     const inOrder = this.typed(fn.operands[start]);
@@ -256,7 +319,8 @@ export class InstructionWriter {
 
   private getElementPtr(index: number, start: number): void {
     const { fn, operands, stream } = this;
-    operands.push(fn.flags[index] & InstructionFlag.inbounds);
+    // What is in bounds does not wrap as signed: LLVM writes both bits, and its readers see one in the other.
+    operands.push(fn.flags[index]);
     operands.push(this.types.numberOf(fn.extra[index]));
     for (let at = start; at < fn.operandEnds[index]; at++) this.typed(fn.operands[at]);
     stream.record(FunctionCode.INST_GEP, operands, standard.getElementPtr);
@@ -291,7 +355,7 @@ export class InstructionWriter {
   private call({ form }: OpcodeInfo, index: number, start: number): void {
     const { fn, operands, stream, types } = this;
     const site = fn.callSites[fn.extra[index]];
-    const type = calledType(fn, index);
+    const type = calleeType(fn, index);
     const where = `function @${fn.name}`;
     const { callingConvention } = globalProperties([site.callingConvention], where);
     const end = fn.operandEnds[index] - (form === 'invoke' ? 2 : 0);

@@ -3,8 +3,8 @@ import { ConstantKind } from '../ir/constant-pool.js';
 import { noAttributes } from '../ir/attribute.js';
 import type { CallSite, LlvmFunction } from '../ir/function.js';
 import type { LlvmModule } from '../ir/module.js';
-import { Opcode, opcodes } from '../ir/opcode.js';
-import type { FunctionType } from '../ir/type.js';
+import { calleeType } from '../ir/callee-type.js';
+import { opcodes } from '../ir/opcode.js';
 import { AttributeNumbering } from './attribute-numbering.js';
 import { BitcodeError } from './bitcode-error.js';
 import type { BitcodeOptions } from './bitcode-options.js';
@@ -87,27 +87,11 @@ function noteInstructions(fn: LlvmFunction, types: TypeNumbering, where: string)
         break;
       case 'call':
       case 'invoke':
-        types.note(calledType(fn, index).id, where);
+        types.note(calleeType(fn, index).id, where);
         break;
       default:
     }
   }
-}
-
-/** The function type of a call or invoke: the stated one, the callee's, or that of its arguments. */
-export function calledType(fn: LlvmFunction, index: number): FunctionType {
-  const { module } = fn;
-  const stated = fn.callSites[fn.extra[index]].functionType;
-  if (stated !== undefined) return stated;
-  const start = fn.operandStart(index);
-  const callee = fn.operands[start];
-  if (callee < 0 && module.constants.kindOf(callee) === ConstantKind.global) {
-    const target = module.constants.globalOf(callee);
-    if (target.kind === 'function') return target.type;
-  }
-  const labels = fn.opcodes[index] === Opcode.invoke ? 2 : 0;
-  const given = Array.from(fn.operands.subarray(start + 1, fn.operandEnds[index] - labels), (id) => fn.typeOf(id));
-  return module.types.function(module.types.at(fn.types[index]), given);
 }
 
 /** Takes note of the types of constants and of those that they consist of, of each constant once. */

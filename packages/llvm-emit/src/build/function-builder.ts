@@ -1,12 +1,13 @@
-import type { CallSite, LlvmFunction, BlockId } from '../ir/function.js';
+import type { AtomicAccess, CallSite, LlvmFunction, BlockId } from '../ir/function.js';
 import { plainCall } from '../ir/function.js';
 import type { ValueId } from '../ir/constant-pool.js';
+import type { MetadataId } from '../ir/metadata.js';
 import type { LlvmModule } from '../ir/module.js';
-import type { FloatPredicate, IntegerPredicate, OpcodeName } from '../ir/opcode.js';
+import type { AtomicOperation, AtomicOrdering, FloatPredicate, IntegerPredicate, OpcodeName } from '../ir/opcode.js';
 import { floatPredicates, InstructionFlag, integerPredicates, Opcode } from '../ir/opcode.js';
 import { alignmentFlags } from '../ir/alignment.js';
 import { elementAt } from '../ir/element-type.js';
-import type { Type } from '../ir/type.js';
+import type { FunctionType, PointerType, Type } from '../ir/type.js';
 import { declareIntrinsic } from '../zkllvm/declare-intrinsic.js';
 
 /** Opcodes over two operands of one type. */
@@ -91,6 +92,11 @@ export class FunctionBuilder {
     this.function.beginBlock(block);
   }
 
+  /** Hangs metadata on the instruction that was appended last, for instance `llvm.loop` on a branch. */
+  attach(kind: string, node: MetadataId): void {
+    this.function.attach(this.function.instructionCount - 1, kind, node);
+  }
+
   binary(opcode: BinaryOpcode, left: ValueId, right: ValueId, flags = 0): ValueId {
     return this.append2(Opcode[opcode], this.function.typeIdOf(left), left, right, 0, flags);
   }
@@ -152,25 +158,63 @@ export class FunctionBuilder {
     return this.append1(Opcode[opcode], type.id, value, 0, flags);
   }
 
-  /** Space for one object of `type`. @param align in bytes, a power of two; 0 leaves it to the data layout */
-  alloca(type: Type, align = 0): ValueId {
-    return this.append0(Opcode.alloca, this.module.types.ptr.id, type.id, alignmentFlags(align));
+  /**
+   * Space for one object of `type`, or for `count` of them.
+   *
+   * @param align in bytes, a power of two; 0 leaves it to the data layout
+   * @param count a value of an integer type
+   * @param pointer the type of the result, whose address space is that of the memory
+   */
+  alloca(type: Type, align = 0, count?: ValueId, pointer: PointerType = this.module.types.ptr): ValueId {
+    const result = this.append0(Opcode.alloca, pointer.id, type.id, alignmentFlags(align));
+    if (count !== undefined) this.function.push(count);
+    return result;
   }
 
-  load(type: Type, pointer: ValueId, align = 0): ValueId {
-    return this.append1(Opcode.load, type.id, pointer, 0, alignmentFlags(align));
+  /** @param align in bytes; 0 leaves it to the data layout */
+  load(type: Type, pointer: ValueId, align = 0, volatile = false): ValueId {
+    return this.append1(Opcode.load, type.id, pointer, 0, accessFlags(align, volatile));
   }
 
-  store(value: ValueId, pointer: ValueId, align = 0): void {
-    this.append2(Opcode.store, this.module.types.void.id, value, pointer, 0, alignmentFlags(align));
+  /** @param align in bytes; 0 leaves it to the data layout */
+  store(value: ValueId, pointer: ValueId, align = 0, volatile = false): void {
+    this.append2(Opcode.store, this.module.types.void.id, value, pointer, 0, accessFlags(align, volatile));
+  }
+
+  /** Replaces what `pointer` points to by the operation on it and `value`; the result is what was there before. */
+  atomicrmw(operation: AtomicOperation, pointer: ValueId, value: ValueId, ordering: AtomicOrdering, align = 0): ValueId {
+    const access = this.atomic({ operation, ordering, failureOrdering: undefined, weak: false, syncScope: '' });
+    return this.append2(Opcode.atomicrmw, this.function.typeIdOf(value), pointer, value, access, alignmentFlags(align));
+  }
+
+  /** Stores `replacement` if `pointer` points to `expected`. The result is a struct: what was there, and whether it did. */
+  cmpxchg(
+    pointer: ValueId,
+    expected: ValueId,
+    replacement: ValueId,
+    ordering: AtomicOrdering,
+    failureOrdering: AtomicOrdering,
+    align = 0,
+  ): ValueId {
+    const { types } = this.module;
+    const access = this.atomic({ operation: undefined, ordering, failureOrdering, weak: false, syncScope: '' });
+    const result = types.struct([this.function.typeOf(expected), types.i1]);
+    return this.append3(Opcode.cmpxchg, result.id, pointer, expected, replacement, access, alignmentFlags(align));
+  }
+
+  fence(ordering: AtomicOrdering): void {
+    const access = this.atomic({ operation: undefined, ordering, failureOrdering: undefined, weak: false, syncScope: '' });
+    this.append0(Opcode.fence, this.module.types.void.id, access);
   }
 
   /**
    * `pointer` moved by `indices`, of which the first counts objects of `sourceType` and the others descend into it.
+   * Where the pointer or an index is a vector, the result is a vector of pointers.
    */
   getelementptr(sourceType: Type, pointer: ValueId, indices: readonly ValueId[], inbounds = false): ValueId {
     const flags = inbounds ? InstructionFlag.inbounds : 0;
-    const result = this.append1(Opcode.getelementptr, this.function.typeIdOf(pointer), pointer, sourceType.id, flags);
+    const type = pointerType(this.function, pointer, indices);
+    const result = this.append1(Opcode.getelementptr, type.id, pointer, sourceType.id, flags);
     for (const index of indices) this.function.push(index);
     return result;
   }
@@ -183,6 +227,19 @@ export class FunctionBuilder {
 
   insertElement(vector: ValueId, element: ValueId, index: ValueId): ValueId {
     return this.append3(Opcode.insertelement, this.function.typeIdOf(vector), vector, element, index);
+  }
+
+  /**
+   * The lanes of two vectors of one type that `mask` names: those of `left` count from 0, those of `right` behind them,
+   * and -1 is a lane whose value does not matter.
+   */
+  shuffleVector(left: ValueId, right: ValueId, mask: readonly number[]): ValueId {
+    const { types, constants } = this.module;
+    const type = this.function.typeOf(left);
+    if (type.kind !== 'vector') throw new TypeError(`shufflevector of type '${type.text}'`);
+    const lanes = mask.map((lane) => (lane < 0 ? constants.poison(types.i32) : constants.int(types.i32, lane)));
+    const maskValue = constants.aggregate(types.vector(mask.length, types.i32), lanes);
+    return this.append3(Opcode.shufflevector, types.vector(mask.length, type.element).id, left, right, maskValue);
   }
 
   /** @param path plain numbers, one per level of nesting */
@@ -201,13 +258,14 @@ export class FunctionBuilder {
   }
 
   /** A direct call. The result is a value id also where the callee returns void; it then names nothing. */
-  call(callee: LlvmFunction, callArguments: readonly ValueId[], site: CallSite = plainCall): ValueId {
-    const fn = this.function;
-    const siteIndex = site === plainCall ? 0 : fn.callSites.push(site) - 1;
-    const target = this.module.constants.global(callee);
-    const result = this.append1(Opcode.call, callee.type.returnType.id, target, siteIndex);
-    for (const argument of callArguments) fn.push(argument);
-    return result;
+  call(callee: LlvmFunction, callArguments: readonly ValueId[], site: CallSite = plainCall, flags = 0): ValueId {
+    const stated = callee.type.varargs && site.functionType === undefined ? { ...site, functionType: callee.type } : site;
+    return this.callValue(callee.type, this.module.constants.global(callee), callArguments, stated, flags);
+  }
+
+  /** A call of the function of type `type` that the pointer `callee` points to. */
+  callIndirect(type: FunctionType, callee: ValueId, callArguments: readonly ValueId[], site: CallSite = plainCall): ValueId {
+    return this.callValue(type, callee, callArguments, { ...site, functionType: type }, 0);
   }
 
   /**
@@ -215,8 +273,8 @@ export class FunctionBuilder {
    *
    * @param chosen the types that an overloaded intrinsic chooses, see {@link declareIntrinsic}
    */
-  intrinsic(name: string, chosen: readonly Type[], callArguments: readonly ValueId[]): ValueId {
-    return this.call(declareIntrinsic(this.module, name, chosen), callArguments);
+  intrinsic(name: string, chosen: readonly Type[], callArguments: readonly ValueId[], flags = 0): ValueId {
+    return this.call(declareIntrinsic(this.module, name, chosen), callArguments, plainCall, flags);
   }
 
   /** A phi whose incoming values {@link addIncoming} states. */
@@ -247,8 +305,35 @@ export class FunctionBuilder {
     this.append3(Opcode.br, this.module.types.void.id, condition, whenTrue, whenFalse);
   }
 
+  /** Goes to the block beside the case that `value` equals, else to `otherwise`. @param cases integer constants */
+  switch(value: ValueId, otherwise: BlockId, cases: ReadonlyArray<readonly [value: ValueId, target: BlockId]>): void {
+    this.append2(Opcode.switch, this.module.types.void.id, value, otherwise);
+    for (const [label, target] of cases) {
+      this.function.push(label);
+      this.function.push(target);
+    }
+  }
+
   unreachable(): void {
     this.append0(Opcode.unreachable, this.module.types.void.id);
+  }
+
+  private callValue(
+    type: FunctionType,
+    callee: ValueId,
+    callArguments: readonly ValueId[],
+    site: CallSite,
+    flags: number,
+  ): ValueId {
+    const fn = this.function;
+    const siteIndex = site === plainCall ? 0 : fn.callSites.push(site) - 1;
+    const result = this.append1(Opcode.call, type.returnType.id, callee, siteIndex, flags);
+    for (const argument of callArguments) fn.push(argument);
+    return result;
+  }
+
+  private atomic(access: AtomicAccess): number {
+    return this.function.atomics.push(access) - 1;
   }
 
   /** The type of a comparison's result: i1, or a vector of i1 for vectors. */
@@ -282,4 +367,19 @@ export class FunctionBuilder {
     this.function.push(c);
     return result;
   }
+}
+
+function accessFlags(align: number, volatile: boolean): number {
+  return alignmentFlags(align) | (volatile ? InstructionFlag.volatile : 0);
+}
+
+/** The type of a getelementptr: that of the pointer, or a vector of it where only an index is a vector. */
+function pointerType(fn: LlvmFunction, pointer: ValueId, indices: readonly ValueId[]): Type {
+  const type = fn.typeOf(pointer);
+  if (type.kind === 'vector') return type;
+  for (const index of indices) {
+    const indexType = fn.typeOf(index);
+    if (indexType.kind === 'vector') return fn.module.types.vector(indexType.length, type);
+  }
+  return type;
 }

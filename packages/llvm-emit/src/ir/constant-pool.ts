@@ -24,6 +24,8 @@ export const ConstantKind = {
   /** Address of a global variable or a function. */
   global: 9,
   expression: 10,
+  /** Metadata as an argument of a call: its id is the number. */
+  metadata: 11,
 } as const;
 
 export type ConstantKind = (typeof ConstantKind)[keyof typeof ConstantKind];
@@ -56,6 +58,7 @@ export class ConstantPool {
   private readonly byKey = new Map<string, ValueId>();
   /** Addresses by the name of what they are the address of. */
   private readonly symbols = new Map<string, ValueId>();
+  private readonly symbolNames = new Map<number, string>();
   private readonly typeTable: TypeTable;
 
   constructor(types: TypeTable) {
@@ -146,7 +149,7 @@ export class ConstantPool {
   /** The address of a global variable or function. */
   global(value: GlobalValue): ValueId {
     const id = this.symbol(value.name);
-    this.payloads.set(~id, value);
+    this.bind(value);
     return id;
   }
 
@@ -154,19 +157,34 @@ export class ConstantPool {
    * The address of `@name`, which need not exist yet: the module binds the name when it gets a definition.
    *
    * @param offset where the name was first used, for messages about names that nothing defines
+   * @param type that of the address; the definition decides in the end
    */
-  symbol(name: string, offset = 0): ValueId {
+  symbol(name: string, offset = 0, type: PointerType = this.typeTable.ptr): ValueId {
     const known = this.symbols.get(name);
     if (known !== undefined) return known;
-    const id = this.append(ConstantKind.global, this.typeTable.ptr.id, offset);
+    const id = this.append(ConstantKind.global, type.id, offset);
     this.symbols.set(name, id);
+    this.symbolNames.set(~id, name);
     return id;
+  }
+
+  /** Whether the address of `@name` is a constant of the pool already. */
+  isUsed(name: string): boolean {
+    return this.symbols.has(name);
+  }
+
+  /** The name that the constant is the address of, defined or not; undefined for other constants. */
+  symbolOf(id: ValueId): string | undefined {
+    return this.kinds[~id] === ConstantKind.global ? this.symbolNames.get(~id) : undefined;
   }
 
   /** Makes addresses of `@name` that were used before its definition point to it. */
   bind(value: GlobalValue): void {
     const id = this.symbols.get(value.name);
-    if (id !== undefined) this.payloads.set(~id, value);
+    if (id === undefined) return;
+    this.payloads.set(~id, value);
+    const addressSpace = value.kind === 'variable' ? value.addressSpace : 0;
+    if (addressSpace !== 0) this.types[~id] = this.typeTable.pointer(addressSpace).id;
   }
 
   /** The name that was used first among those without a definition, with the offset of that use. */
@@ -177,10 +195,20 @@ export class ConstantPool {
     return undefined;
   }
 
+  /** A node of the module's metadata as an argument of a call. */
+  metadata(node: number): ValueId {
+    return this.keyed(`m${node}`, ConstantKind.metadata, this.typeTable.metadata, node);
+  }
+
   expression(type: Type, expression: ConstantExpression): ValueId {
     const { opcode, operands, flags, sourceType } = expression;
     const key = `e${type.id} ${opcode} ${flags} ${sourceType?.id ?? ''} ${operands.join()}`;
     return this.keyed(key, ConstantKind.expression, type, IN_PAYLOAD, expression);
+  }
+
+  /** Whether there is a constant of that kind. */
+  hasKind(kind: ConstantKind): boolean {
+    return this.kinds.subarray(0, this.count).includes(kind);
   }
 
   kindOf(id: ValueId): ConstantKind {

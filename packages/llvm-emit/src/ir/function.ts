@@ -1,7 +1,10 @@
 import { noAttributes } from './attribute.js';
 import type { AttributeList } from './attribute.js';
 import type { ValueId } from './constant-pool.js';
+import { noAttachments } from './metadata.js';
+import type { MetadataAttachment, MetadataId } from './metadata.js';
 import type { LlvmModule } from './module.js';
+import type { AtomicOperation, AtomicOrdering } from './opcode.js';
 import type { FunctionType, Type } from './type.js';
 
 /** Names a basic block of a function; the entry block is 0. */
@@ -34,6 +37,19 @@ export interface PhiNode {
   readonly blocks: BlockId[];
 }
 
+/** What `atomicrmw`, `cmpxchg` and `fence` state besides their operands. */
+export interface AtomicAccess {
+  /** Of `atomicrmw` only. */
+  readonly operation: AtomicOperation | undefined;
+  readonly ordering: AtomicOrdering;
+  /** The ordering of a `cmpxchg` that finds another value. */
+  readonly failureOrdering: AtomicOrdering | undefined;
+  /** A `cmpxchg` that may fail although the value is the expected one. */
+  readonly weak: boolean;
+  /** `singlethread`, or empty for the whole system. */
+  readonly syncScope: string;
+}
+
 /** A parameter of a function: its attributes and, where the text names it, its name. */
 export interface Parameter {
   readonly type: Type;
@@ -48,7 +64,7 @@ const INITIAL_CAPACITY = 16;
  * of instruction `i` is `parameters.length + i`, also where it has no result.
  *
  * What a row holds beyond its operands is in `extra`: a predicate (`icmp`, `fcmp`), a type id (`alloca`: allocated type;
- * `getelementptr`: source element type), an index into {@link callSites} or {@link phis}; otherwise 0.
+ * `getelementptr`: source element type), an index into {@link callSites}, {@link phis} or {@link atomics}; otherwise 0.
  * Operands are value ids, except: labels of `br` and `switch` are block ids, the indices of `extractvalue` and
  * `insertvalue` are plain numbers. A call's first operand is the callee; an `invoke` ends in its normal and its unwind
  * label; the clauses of a `landingpad` are pairs of 0 (catch) or 1 (filter) and a value. A phi has its operands in
@@ -95,6 +111,17 @@ export class LlvmFunction {
   readonly valueNames = new Map<ValueId, string>();
   readonly callSites: CallSite[] = [plainCall];
   readonly phis: PhiNode[] = [];
+  readonly atomics: AtomicAccess[] = [];
+  /** Metadata on instructions, by their indexes. */
+  readonly attachments = new Map<number, readonly MetadataAttachment[]>();
+  /** Metadata on the function. */
+  metadata: readonly MetadataAttachment[] = noAttachments;
+  /** In bytes; 0 if not stated. */
+  align = 0;
+  /** Of the object file; undefined for the usual one. */
+  section: string | undefined;
+  /** The name of its group of the module's comdats. */
+  comdat: string | undefined;
 
   private rows = 0;
   private operandCount = 0;
@@ -156,6 +183,15 @@ export class LlvmFunction {
   setLocation(index: number, location: number): void {
     this.locations ??= new Uint32Array(this.opcodes.length);
     this.locations[index] = location;
+  }
+
+  /** The node that hangs on instruction `index` under that name, or undefined. */
+  attachment(index: number, kind: string): MetadataId | undefined {
+    return this.attachments.get(index)?.find((attachment) => attachment.kind === kind)?.node;
+  }
+
+  attach(index: number, kind: string, node: MetadataId): void {
+    this.attachments.set(index, [...(this.attachments.get(index) ?? noAttachments), { kind, node }]);
   }
 
   /** Makes room for a block; it has no place in the text until {@link beginBlock}. */

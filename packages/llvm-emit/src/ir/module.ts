@@ -1,8 +1,10 @@
 import type { ValueId } from './constant-pool.js';
 import { ConstantPool } from './constant-pool.js';
 import { LlvmFunction } from './function.js';
+import type { MetadataAttachment } from './metadata.js';
+import { MetadataTable, noAttachments } from './metadata.js';
 import { TypeTable } from './type-table.js';
-import type { FunctionType, Type } from './type.js';
+import type { FunctionType, PointerType, Type } from './type.js';
 
 /** A global variable or constant. */
 export interface GlobalVariable {
@@ -19,6 +21,13 @@ export interface GlobalVariable {
   keywords: readonly string[];
   /** In bytes; 0 if not stated. */
   align: number;
+  /** Where its memory is; addresses of it have the pointer type of that space. */
+  readonly addressSpace: number;
+  /** Of the object file; undefined for the usual one. */
+  section: string | undefined;
+  /** The name of its group of {@link LlvmModule.comdats}. */
+  comdat: string | undefined;
+  metadata: readonly MetadataAttachment[];
 }
 
 /** What `@name` can stand for. */
@@ -30,6 +39,9 @@ export type GlobalValue = GlobalVariable | LlvmFunction;
 export class LlvmModule {
   readonly types = new TypeTable();
   readonly constants = new ConstantPool(this.types);
+  readonly metadata = new MetadataTable();
+  /** Groups of which a linker keeps one whole, and how it chooses: `any`, `largest` and so on. */
+  readonly comdats = new Map<string, string>();
   sourceFileName: string | undefined;
   dataLayout: string | undefined;
   targetTriple: string | undefined;
@@ -47,9 +59,9 @@ export class LlvmModule {
    *
    * @param offset where the text uses the name, for the message if nothing ever defines it
    */
-  addressOf(name: string, offset = 0): ValueId {
+  addressOf(name: string, offset = 0, type: PointerType = this.types.ptr): ValueId {
     const symbol = this.symbols.get(name);
-    return symbol === undefined ? this.constants.symbol(name, offset) : this.constants.global(symbol);
+    return symbol === undefined ? this.constants.symbol(name, offset, type) : this.constants.global(symbol);
   }
 
   /** The function `@name`, or undefined. */
@@ -79,7 +91,13 @@ export class LlvmModule {
    *
    * @throws RangeError if the name is taken
    */
-  addGlobal(name: string, valueType: Type, initializer: ValueId | undefined, constant = true): GlobalVariable {
+  addGlobal(
+    name: string,
+    valueType: Type,
+    initializer: ValueId | undefined,
+    constant = true,
+    addressSpace = 0,
+  ): GlobalVariable {
     const added: GlobalVariable = {
       kind: 'variable',
       name,
@@ -89,6 +107,10 @@ export class LlvmModule {
       linkage: '',
       keywords: [],
       align: 0,
+      addressSpace,
+      section: undefined,
+      comdat: undefined,
+      metadata: noAttachments,
     };
     this.addSymbol(name, added);
     this.globals.push(added);

@@ -10,6 +10,9 @@ export type InstructionForm =
   | 'alloca'
   | 'load'
   | 'store'
+  | 'atomicrmw'
+  | 'cmpxchg'
+  | 'fence'
   | 'getelementptr'
   | 'extractelement'
   | 'insertelement'
@@ -30,7 +33,7 @@ export type InstructionForm =
 export type OperandClass = 'integer' | 'integerOrField' | 'float';
 
 /** The flags that an instruction may carry, in the order in which LLVM prints them. */
-export type FlagSet = 'none' | 'wrap' | 'exact' | 'fastMath' | 'disjoint' | 'nneg';
+export type FlagSet = 'none' | 'wrap' | 'exact' | 'fastMath' | 'disjoint' | 'nneg' | 'sameSign' | 'pointer';
 
 interface OpcodeRow {
   readonly form: InstructionForm;
@@ -75,14 +78,17 @@ const ROWS = {
   bitcast: { form: 'cast' },
   addrspacecast: { form: 'cast' },
   itogf: { form: 'cast' },
-  icmp: { form: 'compare' },
+  icmp: { form: 'compare', flags: 'sameSign' },
   fcmp: { form: 'compare', operands: 'float', flags: 'fastMath' },
   select: { form: 'select', flags: 'fastMath' },
   freeze: { form: 'freeze' },
   alloca: { form: 'alloca' },
   load: { form: 'load' },
   store: { form: 'store' },
-  getelementptr: { form: 'getelementptr' },
+  atomicrmw: { form: 'atomicrmw' },
+  cmpxchg: { form: 'cmpxchg' },
+  fence: { form: 'fence' },
+  getelementptr: { form: 'getelementptr', flags: 'pointer' },
   extractelement: { form: 'extractelement' },
   insertelement: { form: 'insertelement' },
   shufflevector: { form: 'shufflevector' },
@@ -123,16 +129,19 @@ export function opcodeInfo(code: number): OpcodeInfo {
   return opcodes[code]; // codes come from this table
 }
 
-/** Bits of an instruction's flag byte. `wrap`, `exact`, `disjoint`, `nneg` and `fastMath` never meet on one opcode. */
+/** Bits of an instruction's flag byte. Flags of different sets never meet on one opcode. */
 export const InstructionFlag = {
   nuw: 1,
   nsw: 2,
   exact: 1,
   disjoint: 1,
   nneg: 1,
+  sameSign: 1,
   inbounds: 1,
-  /** A branch that closes a loop which carries `!llvm.loop`. */
-  loopMetadata: 1,
+  /** Of getelementptr, where `inbounds` does not imply it. */
+  gepNusw: 2,
+  /** Of getelementptr. */
+  gepNuw: 4,
   /** Of landingpad. */
   cleanup: 1,
   reassoc: 1,
@@ -143,7 +152,7 @@ export const InstructionFlag = {
   contract: 32,
   afn: 64,
   fast: 127,
-  /** Of alloca, load and store; the low six bits hold 1 + log2 of the alignment in bytes, or 0 for none. */
+  /** Of load, store and the atomic accesses; the low six bits hold 1 + log2 of the alignment in bytes, or 0 for none. */
   volatile: 64,
 } as const;
 
@@ -157,6 +166,12 @@ export const flagKeywords: Readonly<Record<FlagSet, ReadonlyArray<readonly [keyw
   exact: [['exact', InstructionFlag.exact]],
   disjoint: [['disjoint', InstructionFlag.disjoint]],
   nneg: [['nneg', InstructionFlag.nneg]],
+  sameSign: [['samesign', InstructionFlag.sameSign]],
+  pointer: [
+    ['inbounds', InstructionFlag.inbounds],
+    ['nusw', InstructionFlag.gepNusw],
+    ['nuw', InstructionFlag.gepNuw],
+  ],
   fastMath: [
     ['reassoc', InstructionFlag.reassoc],
     ['nnan', InstructionFlag.nnan],
@@ -192,3 +207,37 @@ export const floatPredicates = [
   'true',
 ] as const;
 export type FloatPredicate = (typeof floatPredicates)[number];
+
+/** What `atomicrmw` does to the memory; the index is the number that bitcode uses. */
+export const atomicOperations = [
+  'xchg',
+  'add',
+  'sub',
+  'and',
+  'nand',
+  'or',
+  'xor',
+  'max',
+  'min',
+  'umax',
+  'umin',
+  'fadd',
+  'fsub',
+  'fmax',
+  'fmin',
+  'uinc_wrap',
+  'udec_wrap',
+] as const;
+export type AtomicOperation = (typeof atomicOperations)[number];
+
+/** Orderings of atomic accesses; the index is the number that bitcode uses. */
+export const atomicOrderings = [
+  'notatomic',
+  'unordered',
+  'monotonic',
+  'acquire',
+  'release',
+  'acq_rel',
+  'seq_cst',
+] as const;
+export type AtomicOrdering = Exclude<(typeof atomicOrderings)[number], 'notatomic'>;

@@ -2,11 +2,11 @@ import { attributeListText, noAttributes } from '../ir/attribute.js';
 import type { Attribute, AttributeList } from '../ir/attribute.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import type { CallSite } from '../ir/function.js';
+import { isDebugIntrinsic } from '../ir/debug-info.js';
 import { Opcode, opcodes } from '../ir/opcode.js';
 import type { FunctionType } from '../ir/type.js';
 import { precedingKeywords } from './attribute-names.js';
 import { TokenKind } from './lexer.js';
-import { skipMetadataNode } from './metadata-skipper.js';
 import type { OperandReader } from './operand-reader.js';
 import { Punctuation } from './punctuation.js';
 
@@ -50,7 +50,7 @@ export class CallReader {
     const { lexer, fn } = this.operands;
     lexer.next();
     const read = this.readCallee(start, '');
-    if (read === undefined) return lexer.fail('metadata cannot be passed to an invoke', start);
+    if (read === undefined) return lexer.fail('debug intrinsics cannot be invoked', start);
     this.operands.expectWord('to', "expected 'to' in invoke");
     const normal = readLabel();
     this.operands.expectWord('unwind', "expected 'unwind' in invoke");
@@ -78,15 +78,11 @@ export class CallReader {
     typeReader.expect(Punctuation.openParenthesis, 'expected \'(\' in call');
     const values: ValueId[] = [];
     const argumentAttributes: Attribute[][] = [];
-    let aboutDebugging = false;
     while (!lexer.is(Punctuation.closeParenthesis)) {
       if (argumentAttributes.length > 0) this.operands.comma("expected ',' in argument list");
       const type = typeReader.readType();
       argumentAttributes.push(context.attributeReader.readList());
-      if (type.kind === 'metadata') {
-        aboutDebugging = true;
-        this.skipMetadataArgument();
-      } else values.push(this.operands.readValue(type));
+      values.push(type.kind === 'metadata' ? this.operands.readMetadataArgument() : this.operands.readValue(type));
     }
     lexer.next();
     const site: CallSite = {
@@ -99,10 +95,18 @@ export class CallReader {
     };
     const { inline, groups } = context.attributeReader.readWithGroups();
     if (lexer.is(Punctuation.openSquare)) lexer.fail('operand bundles are not supported');
-    if (aboutDebugging) return undefined;
+    if (this.isStripped(callee)) return undefined;
     if (returnType.kind === 'label' || returnType.kind === 'function') lexer.fail('invalid call result type', typeStart);
     if (functionType !== undefined) this.checkArguments(functionType, values.length, start);
     return { callee, values, returnTypeId: returnType.id, site: this.siteIndex(site, inline, groups) };
+  }
+
+  /** Whether the callee is about debugging, and such calls are not kept. */
+  private isStripped(callee: ValueId): boolean {
+    const { fn, context } = this.operands;
+    if (context.metadataReader.mode === 'keep' || callee >= 0) return false;
+    const name = fn.module.constants.symbolOf(callee);
+    return name !== undefined && isDebugIntrinsic(name);
   }
 
   private checkArguments({ parameters, varargs }: FunctionType, given: number, start: number): void {
@@ -141,11 +145,5 @@ export class CallReader {
     }
     this.sites.set(key, index);
     return index;
-  }
-
-  /** The argument behind the type `metadata`: a node, or a typed value. */
-  private skipMetadataArgument(): void {
-    if (this.operands.lexer.kind === TokenKind.metadata) skipMetadataNode(this.operands.lexer);
-    else this.operands.readTyped();
   }
 }

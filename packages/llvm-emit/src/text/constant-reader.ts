@@ -1,7 +1,7 @@
 import type { ValueId } from '../ir/constant-pool.js';
 import type { LlvmModule } from '../ir/module.js';
-import { InstructionFlag, Opcode, opcodeInfo, opcodes } from '../ir/opcode.js';
-import type { FieldType, FloatType, IntegerType, StructType, Type, VectorType, ArrayType } from '../ir/type.js';
+import { flagKeywords, InstructionFlag, Opcode, opcodeInfo, opcodes } from '../ir/opcode.js';
+import type { FieldType, FloatType, IntegerType, PointerType, StructType, Type, VectorType, ArrayType } from '../ir/type.js';
 import { widenBits } from './float-text.js';
 import type { Lexer } from './lexer.js';
 import { TokenKind } from './lexer.js';
@@ -25,6 +25,8 @@ const EXPRESSION_OPCODES: ReadonlySet<number> = new Set([
   Opcode.insertelement,
   ...opcodes.filter(({ form }) => form === 'cast').map(({ code }) => code),
 ]);
+
+const pointerFlags: ReadonlyMap<string, number> = new Map(flagKeywords.pointer);
 
 /** Reads constants of a known type; the lexer stands on the first token, and afterwards behind the constant. */
 export class ConstantReader {
@@ -60,7 +62,10 @@ export class ConstantReader {
         return this.readFloat(type);
       case TokenKind.global: {
         if (type.kind !== 'pointer') lexer.fail('global variable reference must have pointer type');
-        const id = module.addressOf(lexer.names.text(lexer.word), lexer.start);
+        const id = module.addressOf(lexer.names.text(lexer.word), lexer.start, type as PointerType);
+        if (constants.typeOf(id) !== type) {
+          lexer.fail(`'${lexer.text()}' defined with type '${constants.typeOf(id).text}' but expected '${type.text}'`);
+        }
         lexer.next();
         return id;
       }
@@ -149,9 +154,22 @@ export class ConstantReader {
           lexer.fail('invalid type for null constant', start);
         }
         return constants.zero(type);
+      case 'splat':
+        return this.readSplat(type, start);
       default:
         return lexer.fail('expected value token', start);
     }
+  }
+
+  /** `splat (T value)`, a vector of equal lanes as LLVM 20 and later write it; the lexer stands behind the word. */
+  private readSplat(type: Type, start: number): ValueId {
+    const { typeReader } = this;
+    if (type.kind !== 'vector') return this.mismatch(type, start);
+    typeReader.expect(Punctuation.openParenthesis, "expected '(' at start of vector splat");
+    const lane = this.readTyped();
+    typeReader.expect(Punctuation.closeParenthesis, "expected ')' at end of vector splat");
+    if (this.module.constants.typeOf(lane) !== type.element) this.mismatch(type, start);
+    return this.module.constants.aggregate(type, new Array<ValueId>(type.length).fill(lane));
   }
 
   private readAggregate(type: Type): ValueId {
@@ -222,6 +240,29 @@ export class ConstantReader {
     return elements;
   }
 
+  /** `inbounds nusw nuw inrange(-16, 16)`; what is known about the range is not kept. */
+  private readPointerFlags(): number {
+    const { lexer, typeReader } = this;
+    let flags = 0;
+    for (;;) {
+      const word = lexer.kind === TokenKind.word ? lexer.text() : '';
+      const bits = pointerFlags.get(word);
+      if (bits === undefined && word !== 'inrange') {
+        return (flags & InstructionFlag.inbounds) !== 0 ? flags & ~InstructionFlag.gepNusw : flags;
+      }
+      lexer.next();
+      if (word !== 'inrange') {
+        flags |= bits ?? 0;
+        continue;
+      }
+      typeReader.expect(Punctuation.openParenthesis, 'expected integer after inrange');
+      lexer.next();
+      typeReader.expect(Punctuation.comma, "expected ','");
+      lexer.next();
+      typeReader.expect(Punctuation.closeParenthesis, "expected ')'");
+    }
+  }
+
   private readExpression(type: Type): ValueId {
     const { lexer, typeReader, module } = this;
     const { start } = lexer;
@@ -231,10 +272,7 @@ export class ConstantReader {
     if (++this.depth > MAX_NESTING) lexer.fail('constant is nested too deeply');
     lexer.next();
     let flags = 0;
-    if (form === 'getelementptr' && lexer.kind === TokenKind.word && lexer.text() === 'inbounds') {
-      flags = InstructionFlag.inbounds;
-      lexer.next();
-    }
+    if (form === 'getelementptr') flags = this.readPointerFlags();
     typeReader.expect(Punctuation.openParenthesis, "expected '(' in constantexpr");
     let sourceType: Type | undefined;
     if (form === 'getelementptr') {

@@ -1,4 +1,3 @@
-import { alignmentFlags } from '../ir/alignment.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import { elementAt } from '../ir/element-type.js';
 import type { LlvmFunction } from '../ir/function.js';
@@ -7,10 +6,11 @@ import type { OpcodeInfo } from '../ir/opcode.js';
 import { laneType } from '../ir/type.js';
 import type { Type } from '../ir/type.js';
 import { CallReader } from './call-reader.js';
+import { readDebugRecord } from './debug-record-reader.js';
 import type { Lexer } from './lexer.js';
 import { TokenKind } from './lexer.js';
 import type { LocalScope } from './local-scope.js';
-import { skipAttachment } from './metadata-skipper.js';
+import { MemoryReader } from './memory-reader.js';
 import { OperandReader } from './operand-reader.js';
 import type { ReadingContext } from './operand-reader.js';
 import { Punctuation } from './punctuation.js';
@@ -18,14 +18,14 @@ import type { TypeReader } from './type-reader.js';
 
 /** Instructions of LLVM that this model does not have. */
 const UNSUPPORTED = new Set(
-  `callbr catchpad catchret cleanuppad cleanupret catchswitch fence cmpxchg atomicrmw va_arg
-  indirectbr`.split(/\s+/),
+  `callbr catchpad catchret cleanuppad cleanupret catchswitch va_arg indirectbr`.split(/\s+/),
 );
 
 /** Reads the instructions of one function into its columns. */
 export class InstructionReader {
   private readonly operands: OperandReader;
   private readonly calls: CallReader;
+  private readonly memory: MemoryReader;
   private readonly lexer: Lexer;
   private readonly typeReader: TypeReader;
   private readonly fn: LlvmFunction;
@@ -35,6 +35,7 @@ export class InstructionReader {
   constructor(context: ReadingContext, fn: LlvmFunction, scope: LocalScope) {
     this.operands = new OperandReader(context, fn, scope);
     this.calls = new CallReader(this.operands);
+    this.memory = new MemoryReader(this.operands);
     this.lexer = context.lexer;
     this.typeReader = context.typeReader;
     this.fn = fn;
@@ -49,6 +50,10 @@ export class InstructionReader {
    */
   read(): boolean {
     const { lexer, fn } = this;
+    if (lexer.kind === TokenKind.debugRecord) {
+      readDebugRecord(this.operands);
+      return false;
+    }
     const nameKind = lexer.kind;
     const nameStart = lexer.start;
     const nameWord = lexer.word;
@@ -64,7 +69,7 @@ export class InstructionReader {
     const { start } = lexer;
     const info = this.readOpcode();
     const index = this.readBody(info, start);
-    this.skipMetadata(info, index);
+    this.operands.readAttachments(index);
     if (index < 0) return false;
     fn.setLocation(index, start + 1);
     const hasResult = fn.types[index] !== this.voidId;
@@ -156,23 +161,19 @@ export class InstructionReader {
         return this.operands.appended(opcode, type.id, 0, 0, [value]);
       }
       case 'alloca':
-        return this.readAlloca(opcode);
-      case 'load': {
-        const flags = this.readVolatile();
-        const type = typeReader.readType();
-        this.operands.comma("expected comma after load's type");
-        const pointer = this.operands.readPointer('load operand must be a pointer');
-        return this.operands.appended(opcode, type.id, 0, flags | this.readAlignment(), [pointer]);
-      }
-      case 'store': {
-        const flags = this.readVolatile();
-        const [value] = this.operands.readTyped();
-        this.operands.comma("expected ',' after store operand");
-        const pointer = this.operands.readPointer('store operand must be a pointer');
-        return this.operands.appended(opcode, this.voidId, 0, flags | this.readAlignment(), [value, pointer]);
-      }
+        return this.memory.readAlloca(opcode);
+      case 'load':
+        return this.memory.readLoad(opcode);
+      case 'store':
+        return this.memory.readStore(opcode);
+      case 'atomicrmw':
+        return this.memory.readAtomicrmw(opcode);
+      case 'cmpxchg':
+        return this.memory.readCmpxchg(opcode);
+      case 'fence':
+        return this.memory.readFence(opcode);
       case 'getelementptr':
-        return this.readGetelementptr(opcode);
+        return this.memory.readGetelementptr(info);
       case 'extractelement': {
         const [vector, type] = this.operands.readTyped();
         if (type.kind !== 'vector') return lexer.fail('invalid extractelement operands', start);
@@ -243,68 +244,6 @@ export class InstructionReader {
     }
   }
 
-  private readAlloca(opcode: number): number {
-    const { lexer, fn, typeReader } = this;
-    if (lexer.kind === TokenKind.word && (lexer.text() === 'inalloca' || lexer.text() === 'swifterror')) {
-      lexer.fail(`alloca '${lexer.text()}' is not supported`);
-    }
-    const type = typeReader.readType();
-    const operands: ValueId[] = [];
-    let flags = 0;
-    while (lexer.is(Punctuation.comma)) {
-      lexer.next();
-      if (lexer.kind === TokenKind.metadata) {
-        skipAttachment(lexer);
-      } else if (lexer.kind === TokenKind.word && lexer.text() === 'align') {
-        lexer.next();
-        flags = this.readAlignmentValue();
-      } else if (lexer.kind === TokenKind.word && lexer.text() === 'addrspace') {
-        typeReader.readAddressSpace();
-      } else {
-        const { start } = lexer;
-        const [count, countType] = this.operands.readTyped();
-        if (countType.kind !== 'integer') lexer.fail('element count must have integer type', start);
-        if (operands.length > 0) lexer.fail('expected metadata or align', start);
-        operands.push(count);
-      }
-    }
-    return this.operands.appended(opcode, fn.module.types.ptr.id, type.id, flags, operands);
-  }
-
-  private readGetelementptr(opcode: number): number {
-    const { lexer, fn, typeReader } = this;
-    let flags = 0;
-    while (lexer.kind === TokenKind.word && !typeReader.atType()) {
-      const word = lexer.text();
-      if (word === 'inbounds') flags = InstructionFlag.inbounds;
-      else if (word !== 'nuw' && word !== 'nusw') lexer.fail('expected type');
-      lexer.next();
-    }
-    const sourceType = typeReader.readType();
-    this.operands.comma("expected comma after getelementptr's type");
-    const { start } = lexer;
-    const [pointer, pointerType] = this.operands.readTyped();
-    if (laneType(pointerType).kind !== 'pointer') lexer.fail('base of getelementptr must be a pointer', start);
-    const index = this.operands.appended(opcode, pointerType.id, sourceType.id, flags, [pointer]);
-    const path: ValueId[] = [];
-    while (lexer.is(Punctuation.comma)) {
-      lexer.next();
-      if (lexer.kind === TokenKind.metadata) {
-        skipAttachment(lexer);
-        break;
-      }
-      const { start: indexStart } = lexer;
-      const [value, type] = this.operands.readTyped();
-      if (laneType(type).kind !== 'integer') lexer.fail('getelementptr index must be an integer', indexStart);
-      path.push(value);
-    }
-    for (const value of path) fn.push(value);
-    if (path.length > 1 && indexedType(fn, sourceType, path) === undefined) {
-      lexer.fail('invalid getelementptr indices', start);
-    }
-    return index;
-  }
-
   private readPhi(info: OpcodeInfo): number {
     const { lexer, fn, typeReader } = this;
     const flags = this.operands.readFlags(info);
@@ -316,12 +255,7 @@ export class InstructionReader {
       this.operands.comma("expected ',' after phi value");
       node.blocks.push(this.scope.readBlock());
       typeReader.expect(Punctuation.closeSquare, "expected ']' in phi value list");
-      if (!lexer.is(Punctuation.comma)) break;
-      lexer.next();
-      if (lexer.kind === TokenKind.metadata) {
-        skipAttachment(lexer);
-        break;
-      }
+      if (!this.operands.continues()) break;
     }
     return fn.append(info.code, type.id, fn.phis.push(node) - 1, flags);
   }
@@ -441,74 +375,8 @@ export class InstructionReader {
   private readPath(): number[] {
     const { lexer } = this;
     const path: number[] = [];
-    while (lexer.is(Punctuation.comma)) {
-      lexer.next();
-      if (lexer.kind === TokenKind.metadata) {
-        skipAttachment(lexer);
-        break;
-      }
-      path.push(this.typeReader.readNatural('expected index'));
-    }
+    while (this.operands.continues()) path.push(this.typeReader.readNatural('expected index'));
     if (path.length === 0) lexer.fail("expected ',' as start of index list");
     return path;
   }
-
-  private readVolatile(): number {
-    const { lexer } = this;
-    if (lexer.kind !== TokenKind.word || this.typeReader.atType()) return 0;
-    const word = lexer.text();
-    if (word === 'atomic') lexer.fail('atomic memory accesses are not supported');
-    if (word !== 'volatile') return 0;
-    lexer.next();
-    return InstructionFlag.volatile;
-  }
-
-  /** `, align n` if it is there. */
-  private readAlignment(): number {
-    const { lexer } = this;
-    if (!lexer.is(Punctuation.comma)) return 0;
-    lexer.next();
-    if (lexer.kind === TokenKind.metadata) {
-      skipAttachment(lexer);
-      return 0;
-    }
-    this.operands.expectWord('align', "expected 'align'");
-    return this.readAlignmentValue();
-  }
-
-  private readAlignmentValue(): number {
-    const { lexer } = this;
-    const { start } = lexer;
-    const align = this.typeReader.readNatural('expected integer');
-    if (align === 0 || align > 2 ** 32 || !Number.isInteger(Math.log2(align))) {
-      lexer.fail('alignment is not a power of two', start);
-    }
-    return alignmentFlags(align);
-  }
-
-  /** `, !dbg !4, !llvm.loop !5` behind an instruction; only the mark of a loop is kept. */
-  private skipMetadata(info: OpcodeInfo, index: number): void {
-    const { lexer } = this;
-    while (lexer.is(Punctuation.comma)) {
-      lexer.next();
-      if (lexer.kind !== TokenKind.metadata) lexer.fail('expected metadata after comma');
-      if (info.form === 'br' && lexer.text() === '!llvm.loop') this.fn.flags[index] |= InstructionFlag.loopMetadata;
-      skipAttachment(lexer);
-    }
-  }
-}
-
-/** The type that the indices of a getelementptr reach, or undefined if they leave the source type. */
-function indexedType(fn: LlvmFunction, sourceType: Type, path: readonly ValueId[]): Type | undefined {
-  let type: Type = sourceType;
-  for (const index of path.slice(1)) {
-    if (type.kind === 'struct') {
-      // Only a struct needs to know which element; its indices are constants.
-      const field: Type | undefined = index < 0 ? type.fields?.[fn.module.constants.numberOf(index)] : undefined;
-      if (field === undefined) return undefined;
-      type = field;
-    } else if (type.kind === 'array' || type.kind === 'vector') type = type.element;
-    else return undefined;
-  }
-  return type;
 }

@@ -1,6 +1,6 @@
 import { attributeListText } from '../ir/attribute.js';
 import type { AttributeList } from '../ir/attribute.js';
-import type { CallSite, LlvmFunction } from '../ir/function.js';
+import type { AtomicAccess, CallSite, LlvmFunction } from '../ir/function.js';
 import { plainCall } from '../ir/function.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import { flagKeywords, floatPredicates, InstructionFlag, integerPredicates, Opcode, opcodes } from '../ir/opcode.js';
@@ -8,28 +8,50 @@ import type { OpcodeInfo } from '../ir/opcode.js';
 import { alignmentOf } from '../ir/alignment.js';
 import type { ByteWriter } from './byte-writer.js';
 import { writeConstant } from './constant-writer.js';
+import type { MetadataWriter } from './metadata-writer.js';
+import { knownCalleeType } from '../ir/callee-type.js';
 import { ValueNumbering } from './value-numbering.js';
 
 /** Per opcode: its keyword with a space behind. */
 const keyword = opcodes.map(({ name }) => `${name} `);
+
+/** Per opcode: whether its flags hold an alignment and whether it is volatile. */
+const aligned = opcodes.map(({ form }) => ['alloca', 'load', 'store', 'atomicrmw', 'cmpxchg'].includes(form));
 
 /** Writes the instructions of one function. */
 export class InstructionWriter {
   readonly numbering: ValueNumbering;
   private readonly writer: ByteWriter;
   private readonly fn: LlvmFunction;
+  private readonly metadata: MetadataWriter;
   private readonly groupOf: (attributes: AttributeList) => string;
 
-  /** @param groupOf the name, such as `#0`, of a group of function attributes; only calls with attributes need it */
-  constructor(writer: ByteWriter, fn: LlvmFunction, groupOf: (attributes: AttributeList) => string) {
+  /**
+   * @param metadata writes what hangs on instructions and metadata arguments
+   * @param groupOf the name, such as `#0`, of a group of function attributes; only calls with attributes need it
+   */
+  constructor(
+    writer: ByteWriter,
+    fn: LlvmFunction,
+    metadata: MetadataWriter,
+    groupOf: (attributes: AttributeList) => string,
+  ) {
     this.writer = writer;
     this.fn = fn;
+    this.metadata = metadata;
     this.groupOf = groupOf;
     this.numbering = new ValueNumbering(fn);
   }
 
   /** Writes instruction `index` without indentation or line break. */
   write(index: number): void {
+    this.instruction(index);
+    if (this.fn.attachments.size === 0) return;
+    const attachments = this.fn.attachments.get(index);
+    if (attachments !== undefined) this.metadata.attachments(attachments, ',');
+  }
+
+  private instruction(index: number): void {
     const { writer, fn } = this;
     const code = fn.opcodes[index];
     const info = opcodes[code];
@@ -47,10 +69,16 @@ export class InstructionWriter {
     const flags = fn.flags[index];
     if (flags !== 0) this.flags(info, flags);
     this.operands(info, index, start);
-    if (flags !== 0 && (info.form === 'alloca' || info.form === 'load' || info.form === 'store')) {
+    if (flags !== 0 && aligned[code]) {
       const align = alignmentOf(flags);
       if (align !== 0) writer.ascii(`, align ${align}`);
     }
+    if (info.form === 'alloca') this.allocaAddressSpace(resultType);
+  }
+
+  private allocaAddressSpace(typeId: number): void {
+    const type = this.fn.module.types.at(typeId);
+    if (type.kind === 'pointer' && type.addressSpace !== 0) this.writer.ascii(`, addrspace(${type.addressSpace})`);
   }
 
   private operands(info: OpcodeInfo, index: number, start: number): void {
@@ -97,6 +125,11 @@ export class InstructionWriter {
         this.type(fn.types[index]);
         writer.ascii(', ');
         this.typed(operands[start]);
+        return;
+      case 'atomicrmw':
+      case 'cmpxchg':
+      case 'fence':
+        this.atomic(fn.atomics[fn.extra[index]], (fn.flags[index] & InstructionFlag.volatile) !== 0, start, end);
         return;
       case 'getelementptr':
         this.type(fn.extra[index]);
@@ -154,6 +187,18 @@ export class InstructionWriter {
     }
   }
 
+  private atomic(access: AtomicAccess, volatile: boolean, start: number, end: number): void {
+    const { writer } = this;
+    if (access.weak) writer.ascii('weak ');
+    if (volatile) writer.ascii('volatile ');
+    if (access.operation !== undefined) writer.ascii(`${access.operation} `);
+    this.typedList(start, end);
+    if (end > start) writer.ascii(' ');
+    if (access.syncScope !== '') writer.ascii(`syncscope("${access.syncScope}") `);
+    writer.ascii(access.ordering);
+    if (access.failureOrdering !== undefined) writer.ascii(` ${access.failureOrdering}`);
+  }
+
   private branch(index: number, start: number, end: number): void {
     const { writer, fn } = this;
     const { operands } = fn;
@@ -193,9 +238,14 @@ export class InstructionWriter {
     this.value(operands[start]);
     writer.ascii('(');
     const end = fn.operandEnds[index] - (invoked ? 2 : 0);
+    const type = knownCalleeType(fn, index);
     for (let at = start + 1; at < end; at++) {
       if (at > start + 1) writer.ascii(', ');
       const value = operands[at];
+      if (type?.parameters[at - start - 1]?.kind === 'metadata') {
+        this.metadataArgument(value);
+        continue;
+      }
       this.type(fn.typeIdOf(value));
       const attributes = site.argumentAttributes[at - start - 1];
       if (attributes !== undefined && attributes.length > 0) writer.ascii(` ${attributeListText(attributes)}`);
@@ -209,17 +259,24 @@ export class InstructionWriter {
     writer.ascii(`\n          to label ${normal} unwind label ${unwind}`);
   }
 
+  /** A node, or a value of the function. */
+  private metadataArgument(value: ValueId): void {
+    const { writer, fn } = this;
+    writer.ascii('metadata ');
+    if (fn.typeIdOf(value) === fn.module.types.metadata.id) this.metadata.use(fn.module.constants.numberOf(value));
+    else this.typed(value);
+  }
+
   private flags(info: OpcodeInfo, flags: number): void {
     const { writer } = this;
     switch (info.form) {
-      case 'getelementptr':
-        if ((flags & InstructionFlag.inbounds) !== 0) writer.ascii('inbounds ');
-        return;
       case 'load':
       case 'store':
         if ((flags & InstructionFlag.volatile) !== 0) writer.ascii('volatile ');
         return;
       case 'alloca':
+      case 'atomicrmw':
+      case 'cmpxchg':
       case 'br':
       case 'landingpad':
         return;

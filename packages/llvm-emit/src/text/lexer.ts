@@ -35,6 +35,8 @@ export const TokenKind = {
   ellipsis: 16,
   /** One character: {@link Lexer.value} is its code. */
   punctuation: 17,
+  /** `#dbg_value`. */
+  debugRecord: 18,
 } as const;
 
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
@@ -162,6 +164,10 @@ export class Lexer {
         this.string(TokenKind.string, at + 1);
         return;
       case 0x23: // #
+        if ((classes[bytes[at + 1]] & (IDENTIFIER | DIGIT)) === IDENTIFIER) {
+          this.finish(TokenKind.debugRecord, this.nameEnd(at + 1));
+          return;
+        }
         this.numbered(TokenKind.attributeGroup);
         return;
       case 0x5e: // ^

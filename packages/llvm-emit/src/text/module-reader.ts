@@ -1,8 +1,12 @@
 import type { Attribute, AttributeList } from '../ir/attribute.js';
-import { noAttributes } from '../ir/attribute.js';
+import { findAttribute, noAttributes } from '../ir/attribute.js';
+import { stripDebugMetadata } from '../ir/debug-info.js';
+import type { DebugInfoMode } from '../ir/debug-info.js';
 import type { LlvmFunction } from '../ir/function.js';
+import type { MetadataAttachment } from '../ir/metadata.js';
 import { globalName } from '../ir/identifier.js';
 import { LlvmModule } from '../ir/module.js';
+import type { GlobalVariable } from '../ir/module.js';
 import type { Type } from '../ir/type.js';
 import { linkageNames, precedingKeywords } from './attribute-names.js';
 import { AttributeReader } from './attribute-reader.js';
@@ -10,7 +14,7 @@ import { ConstantReader } from './constant-reader.js';
 import { InstructionReader } from './instruction-reader.js';
 import { Lexer, TokenKind } from './lexer.js';
 import { LocalScope, NameBindings } from './local-scope.js';
-import { skipAttachment, skipMetadataNode } from './metadata-skipper.js';
+import { MetadataReader } from './metadata-reader.js';
 import type { ReadingContext } from './operand-reader.js';
 import { Punctuation } from './punctuation.js';
 import { SourceText } from './source-text.js';
@@ -18,20 +22,26 @@ import { TypeReader } from './type-reader.js';
 
 const utf8 = new TextDecoder();
 
+/** What a reader does with parts of a module that are not its program. */
+export interface ReadOptions {
+  /** What becomes of debug information: the usual way is to keep it. */
+  readonly debugInfo?: DebugInfoMode;
+}
+
 /**
- * Reads LLVM IR text: what this package writes, and what zkLLVM's clang writes. Metadata is skipped.
+ * Reads LLVM IR text: what this package writes, and what MLIR's translation, clang and zkLLVM's clang write.
  *
  * Each instruction's location (see `LlvmFunction.locationOf`) is the byte offset of its opcode, plus one.
  *
  * @throws LlvmTextError for every text that it cannot read; nothing else, whatever the text
  */
-export function readModule(source: SourceText): LlvmModule {
-  return new ModuleReader(source).read();
+export function readModule(source: SourceText, options: ReadOptions = {}): LlvmModule {
+  return new ModuleReader(source, options).read();
 }
 
 /** {@link readModule} for a text that has no file. */
-export function parseModuleText(text: string | Uint8Array, name = '<string>'): LlvmModule {
-  return readModule(new SourceText(name, text));
+export function parseModuleText(text: string | Uint8Array, name = '<string>', options: ReadOptions = {}): LlvmModule {
+  return readModule(new SourceText(name, text), options);
 }
 
 interface ReadParameter {
@@ -42,22 +52,35 @@ interface ReadParameter {
   readonly offset: number;
 }
 
+/** How a linker chooses among groups of one name. */
+const comdatSelections: ReadonlySet<string> = new Set(['any', 'exactmatch', 'largest', 'nodeduplicate', 'samesize']);
+
+const debugIntrinsics: ReadonlyMap<string, number> = new Map([
+  ['llvm.dbg.value', 3],
+  ['llvm.dbg.declare', 3],
+  ['llvm.dbg.assign', 6],
+  ['llvm.dbg.label', 1],
+]);
+
 class ModuleReader implements ReadingContext {
   readonly lexer: Lexer;
   readonly typeReader: TypeReader;
   readonly constantReader: ConstantReader;
   readonly attributeReader: AttributeReader;
+  readonly metadataReader: MetadataReader;
   private readonly module = new LlvmModule();
   private readonly bindings = new NameBindings();
   private readonly groups = new Map<number, Attribute[]>();
   private readonly groupUses: Array<{ readonly number: number; readonly add: (list: AttributeList) => void }> = [];
+  private readonly comdatUses: Array<{ readonly name: string; readonly offset: number }> = [];
   private definitions = 0;
 
-  constructor(source: SourceText) {
+  constructor(source: SourceText, options: ReadOptions) {
     this.lexer = new Lexer(source);
     this.typeReader = new TypeReader(this.lexer, this.module.types);
     this.constantReader = new ConstantReader(this.typeReader, this.module);
     this.attributeReader = new AttributeReader(this.typeReader);
+    this.metadataReader = new MetadataReader(this.typeReader, this.constantReader, this.module, options.debugInfo ?? 'keep');
   }
 
   useGroup(number: number, add: (attributes: AttributeList) => void): void {
@@ -69,9 +92,36 @@ class ModuleReader implements ReadingContext {
     lexer.next();
     while (lexer.kind !== TokenKind.eof) this.readEntity();
     for (const { number, add } of this.groupUses) add(this.groups.get(number) ?? noAttributes);
+    this.metadataReader.finish();
+    if (this.metadataReader.mode === 'strip') stripDebugMetadata(module.metadata);
+    this.declareDebugIntrinsics();
+    this.moveAlignments();
+    for (const { name, offset } of this.comdatUses) {
+      if (!module.comdats.has(name)) lexer.fail(`use of undefined comdat '$${name}'`, offset);
+    }
     const unbound = module.constants.unboundSymbol();
     if (unbound !== undefined) lexer.fail(`use of undefined value '${globalName(unbound.name)}'`, unbound.offset);
     return module;
+  }
+
+  /** Declares what debug records call, which need no declaration themselves. */
+  private declareDebugIntrinsics(): void {
+    const { module } = this;
+    const { types } = module;
+    for (const [name, count] of debugIntrinsics) {
+      if (module.symbol(name) !== undefined || !module.constants.isUsed(name)) continue;
+      module.addFunction(name, types.void, new Array<Type>(count).fill(types.metadata));
+    }
+  }
+
+  /** An alignment of a function may be written among its attributes. */
+  private moveAlignments(): void {
+    for (const fn of this.module.functions) {
+      const align = findAttribute(fn.attributes, 'align');
+      if (align?.kind !== 'integer') continue;
+      fn.align = align.value;
+      fn.attributes = fn.attributes.filter((attribute) => attribute !== align);
+    }
   }
 
   private readEntity(): void {
@@ -88,10 +138,10 @@ class ModuleReader implements ReadingContext {
         this.readGlobal();
         return;
       case TokenKind.metadata:
-        this.skipNamedMetadata();
+        this.metadataReader.readDefinition();
         return;
       case TokenKind.comdat:
-        this.skipComdat();
+        this.readComdat();
         return;
       default:
         lexer.fail('expected top-level entity');
@@ -169,11 +219,16 @@ class ModuleReader implements ReadingContext {
     lexer.next();
     typeReader.expect(Punctuation.equals, "expected '=' in global variable");
     let linkage = '';
+    let addressSpace = 0;
     const keywords: string[] = [];
     for (;;) {
       const word = lexer.kind === TokenKind.word ? lexer.text() : '';
       if (word === 'global' || word === 'constant') break;
       if (word === 'alias' || word === 'ifunc') lexer.fail(`'${word}' is not supported`);
+      if (word === 'addrspace') {
+        addressSpace = typeReader.readAddressSpace();
+        continue;
+      }
       if (linkageNames.has(word)) linkage = word;
       else if (precedingKeywords.has(word)) keywords.push(word);
       else lexer.fail("expected 'global' or 'constant'");
@@ -189,39 +244,69 @@ class ModuleReader implements ReadingContext {
     const declared = linkage === 'external' || linkage === 'extern_weak';
     const initializer = declared ? undefined : this.constantReader.read(type);
     if (module.symbol(name) !== undefined) lexer.fail(`redefinition of global '${globalName(name)}'`, start);
-    const global = module.addGlobal(name, type, initializer, constant);
+    if (module.constants.isUsed(name)) {
+      const used = module.constants.typeOf(module.constants.symbol(name));
+      const own = module.types.pointer(addressSpace);
+      if (used !== own) lexer.fail(`'${globalName(name)}' defined with type '${own.text}' but used as '${used.text}'`, start);
+    }
+    const global = module.addGlobal(name, type, initializer, constant, addressSpace);
     global.linkage = linkage === 'external' ? '' : linkage;
     global.keywords = keywords;
     while (lexer.is(Punctuation.comma)) {
       lexer.next();
-      global.align = this.readGlobalProperty(global.align);
+      this.readGlobalProperty(global);
     }
-    this.attributeReader.readWithGroups();
+    const { inline, groups } = this.attributeReader.readWithGroups();
+    if (inline.length + groups.length > 0) lexer.fail('attributes of global variables are not supported', start);
   }
 
-  /** What may follow a global's initializer; returns the alignment. */
-  private readGlobalProperty(align: number): number {
+  /** What may follow a global's initializer. */
+  private readGlobalProperty(global: GlobalVariable): void {
     const { lexer, typeReader } = this;
     if (lexer.kind === TokenKind.metadata) {
-      skipAttachment(lexer);
-      return align;
+      global.metadata = this.withAttachment(global.metadata);
+      return;
     }
     const word = lexer.kind === TokenKind.word ? lexer.text() : '';
     lexer.next();
     switch (word) {
       case 'align':
-        return typeReader.readNatural('expected integer');
+        global.align = this.readAlignment();
+        return;
       case 'section':
-      case 'partition':
-        if (lexer.kind !== TokenKind.string) lexer.fail('expected string constant');
-        lexer.next();
-        return align;
+        global.section = this.readString();
+        return;
       case 'comdat':
-        this.skipComdatName();
-        return align;
+        global.comdat = this.readComdatUse(global.name);
+        return;
       default:
-        return lexer.fail('unknown global variable property');
+        if (word === 'partition' || word === 'code_model') lexer.fail(`'${word}' of a global variable is not supported`);
+        typeReader.lexer.fail('unknown global variable property');
     }
+  }
+
+  private readAlignment(): number {
+    const { lexer, typeReader } = this;
+    const { start } = lexer;
+    const align = typeReader.readNatural('expected integer');
+    if (align === 0 || align > 2 ** 32 || !Number.isInteger(Math.log2(align))) {
+      lexer.fail('alignment is not a power of two', start);
+    }
+    return align;
+  }
+
+  private readString(): string {
+    const { lexer } = this;
+    if (lexer.kind !== TokenKind.string) lexer.fail('expected string constant');
+    const text = utf8.decode(lexer.stringBytes());
+    lexer.next();
+    return text;
+  }
+
+  /** The attachments with the one on which the lexer stands. */
+  private withAttachment(before: readonly MetadataAttachment[]): readonly MetadataAttachment[] {
+    const attachment = this.metadataReader.readAttachment();
+    return attachment === undefined ? before : [...before, attachment];
   }
 
   private readDefinition(): void {
@@ -263,7 +348,8 @@ class ModuleReader implements ReadingContext {
     const { lexer, typeReader, module } = this;
     lexer.next();
     // A declaration has its metadata in front, a definition behind: there, a declaration's would be a new entity.
-    while (declaration && lexer.kind === TokenKind.metadata) skipAttachment(lexer);
+    let metadata: readonly MetadataAttachment[] = [];
+    while (declaration && lexer.kind === TokenKind.metadata) metadata = this.withAttachment(metadata);
     let linkage = '';
     const keywords: string[] = [];
     while (lexer.kind === TokenKind.word) {
@@ -286,6 +372,7 @@ class ModuleReader implements ReadingContext {
     fn.linkage = linkage === 'external' ? '' : linkage;
     fn.keywords.push(...keywords);
     fn.returnAttributes = returnAttributes;
+    fn.metadata = metadata;
     read.forEach(({ attributes }, index) => {
       fn.parameters[index].attributes = attributes;
     });
@@ -339,7 +426,7 @@ class ModuleReader implements ReadingContext {
         });
       }
       if (!declaration && lexer.kind === TokenKind.metadata) {
-        skipAttachment(lexer);
+        fn.metadata = this.withAttachment(fn.metadata);
         continue;
       }
       const word = lexer.kind === TokenKind.word ? lexer.text() : '';
@@ -350,20 +437,19 @@ class ModuleReader implements ReadingContext {
           lexer.next();
           break;
         case 'section':
-        case 'partition':
-        case 'gc':
           lexer.next();
-          if (lexer.kind !== TokenKind.string) lexer.fail('expected string constant');
-          lexer.next();
+          fn.section = this.readString();
           break;
         case 'comdat':
           lexer.next();
-          this.skipComdatName();
+          fn.comdat = this.readComdatUse(fn.name);
           break;
         case 'personality':
           lexer.next();
           fn.personality = this.constantReader.readTyped();
           break;
+        case 'partition':
+        case 'gc':
         case 'prefix':
         case 'prologue':
           lexer.fail(`'${word}' is not supported`);
@@ -387,35 +473,39 @@ class ModuleReader implements ReadingContext {
     this.groups.set(number, [...(this.groups.get(number) ?? []), ...list]);
   }
 
-  /** `!name = !{…}` and `!5 = distinct !DILocation(…)`. */
-  private skipNamedMetadata(): void {
-    const { lexer } = this;
-    lexer.next();
-    this.typeReader.expect(Punctuation.equals, "expected '=' here");
-    if (lexer.kind === TokenKind.word && lexer.text() === 'distinct') lexer.next();
-    if (lexer.kind !== TokenKind.metadata) lexer.fail("expected '!' here");
-    skipMetadataNode(lexer);
-  }
-
   /** `$name = comdat any`. */
-  private skipComdat(): void {
-    const { lexer } = this;
+  private readComdat(): void {
+    const { lexer, module } = this;
+    const name = this.comdatName();
     lexer.next();
     this.typeReader.expect(Punctuation.equals, "expected '=' here");
-    if (lexer.kind !== TokenKind.word || lexer.text() !== 'comdat') lexer.fail("expected comdat keyword");
+    if (lexer.kind !== TokenKind.word || lexer.text() !== 'comdat') lexer.fail('expected comdat keyword');
     lexer.next();
-    if (lexer.kind !== TokenKind.word) lexer.fail('unknown selection kind');
+    const selection = lexer.kind === TokenKind.word ? lexer.text() : '';
+    if (!comdatSelections.has(selection)) lexer.fail('unknown selection kind');
+    if (module.comdats.has(name)) lexer.fail(`redefinition of comdat '${name}'`);
+    module.comdats.set(name, selection);
     lexer.next();
   }
 
-  /** `($name)` behind `comdat`. */
-  private skipComdatName(): void {
+  /** `($name)` behind `comdat`, which without it is that of the symbol's own name. */
+  private readComdatUse(symbol: string): string {
     const { lexer, typeReader } = this;
-    if (!lexer.is(Punctuation.openParenthesis)) return;
-    lexer.next();
-    if (lexer.kind !== TokenKind.comdat) lexer.fail('expected comdat variable');
-    lexer.next();
-    typeReader.expect(Punctuation.closeParenthesis, "expected ')' after comdat var");
+    let name = symbol;
+    if (lexer.is(Punctuation.openParenthesis)) {
+      lexer.next();
+      if (lexer.kind !== TokenKind.comdat) lexer.fail('expected comdat variable');
+      name = this.comdatName();
+      lexer.next();
+      typeReader.expect(Punctuation.closeParenthesis, "expected ')' after comdat var");
+    }
+    this.comdatUses.push({ name, offset: lexer.start });
+    return name;
+  }
+
+  private comdatName(): string {
+    const text = this.lexer.text().slice(1);
+    return text.startsWith('"') ? text.slice(1, -1) : text;
   }
 }
 

@@ -8,6 +8,7 @@ import { ByteWriter, textOf } from './byte-writer.js';
 import type { ByteSink } from './byte-writer.js';
 import { writeConstant, writeTypedConstant } from './constant-writer.js';
 import { InstructionWriter } from './instruction-writer.js';
+import { MetadataWriter } from './metadata-writer.js';
 
 /**
  * Writes the module as LLVM IR text, in chunks. Values without a name are numbered in the order of the text, so equal
@@ -29,24 +30,26 @@ export function moduleText(module: LlvmModule): string {
 /** The text of one instruction, as messages quote it. */
 export function instructionText(fn: LlvmFunction, index: number): string {
   return textOf((writer) => {
-    new InstructionWriter(writer, fn, (attributes) => attributeListText(attributes)).write(index);
+    new InstructionWriter(writer, fn, new MetadataWriter(writer, fn.module), (attributes) => attributeListText(attributes)).write(index);
   });
 }
 
 class ModuleWriter {
   private readonly writer: ByteWriter;
   private readonly module: LlvmModule;
+  private readonly metadata: MetadataWriter;
   /** Attribute lists of functions and calls by their text, numbered in the order of their first use. */
   private readonly groups = new Map<string, number>();
 
   constructor(writer: ByteWriter, module: LlvmModule) {
     this.writer = writer;
     this.module = module;
+    this.metadata = new MetadataWriter(writer, module);
   }
 
   write(): void {
     const { writer, module } = this;
-    const sections = [this.header(), this.structs(), this.globals()];
+    const sections = [this.header(), this.comdats(), this.structs(), this.globals()];
     for (const section of sections) {
       if (section.length === 0) continue;
       for (const line of section) {
@@ -63,6 +66,7 @@ class ModuleWriter {
     });
     if (this.groups.size > 0) writer.ascii('\n');
     for (const [text, number] of this.groups) writer.ascii(`attributes #${number} = { ${text} }\n`);
+    this.metadata.definitions();
   }
 
   private header(): string[] {
@@ -81,6 +85,15 @@ class ModuleWriter {
     });
   }
 
+  private comdats(): string[] {
+    return [...this.module.comdats].map(([name, selection]) => `$${globalName(name).slice(1)} = comdat ${selection}`);
+  }
+
+  /** `comdat`, or `comdat($name)` where that is not the symbol's own name. */
+  private comdatUse(symbol: string, comdat: string): string {
+    return comdat === symbol ? 'comdat' : `comdat($${globalName(comdat).slice(1)})`;
+  }
+
   private globals(): readonly GlobalVariable[] {
     return this.module.globals;
   }
@@ -88,13 +101,22 @@ class ModuleWriter {
   private global(global: GlobalVariable): void {
     const { writer } = this;
     const declared = global.initializer === undefined && global.linkage === '' ? 'external' : global.linkage;
-    const words = [declared, ...global.keywords, global.constant ? 'constant' : 'global', global.valueType.text];
+    const words = [
+      declared,
+      ...global.keywords,
+      global.addressSpace === 0 ? '' : `addrspace(${global.addressSpace})`,
+      global.constant ? 'constant' : 'global',
+      global.valueType.text,
+    ];
     writer.ascii(`${globalName(global.name)} = ${words.filter((word) => word !== '').join(' ')}`);
     if (global.initializer !== undefined) {
       writer.ascii(' ');
       writeConstant(writer, this.module, global.initializer);
     }
+    if (global.section !== undefined) writer.ascii(`, section ${quoted(global.section)}`);
+    if (global.comdat !== undefined) writer.ascii(`, ${this.comdatUse(global.name, global.comdat)}`);
     if (global.align !== 0) writer.ascii(`, align ${global.align}`);
+    this.metadata.attachments(global.metadata, ',');
   }
 
   private declaration(fn: LlvmFunction): void {
@@ -104,8 +126,9 @@ class ModuleWriter {
 
   private definition(fn: LlvmFunction): void {
     const { writer } = this;
-    const body = new InstructionWriter(writer, fn, (attributes) => this.groupOf(attributes));
+    const body = new InstructionWriter(writer, fn, this.metadata, (attributes) => this.groupOf(attributes));
     this.signature('define', fn, (parameter, index) => `${typeAndAttributes(parameter)} ${body.numbering.valueText(index)}`);
+    this.metadata.attachments(fn.metadata, '');
     writer.ascii(' {\n');
     fn.blockOrder.forEach((block, position) => {
       const name = fn.blockNames.get(block);
@@ -127,8 +150,11 @@ class ModuleWriter {
     parameterText: (parameter: Parameter, index: number) => string,
   ): void {
     const { writer } = this;
-    const words = [keyword, fn.linkage, ...fn.keywords, attributeListText(fn.returnAttributes), fn.type.returnType.text];
-    writer.ascii(`${words.filter((word) => word !== '').join(' ')} ${globalName(fn.name)}(`);
+    writer.ascii(keyword);
+    if (keyword === 'declare') this.metadata.attachments(fn.metadata, '');
+    const words = [fn.linkage, ...fn.keywords, attributeListText(fn.returnAttributes), fn.type.returnType.text];
+    for (const word of words) if (word !== '') writer.ascii(` ${word}`);
+    writer.ascii(` ${globalName(fn.name)}(`);
     fn.parameters.forEach((parameter, index) => {
       writer.ascii(`${index > 0 ? ', ' : ''}${parameterText(parameter, index)}`);
     });
@@ -136,6 +162,9 @@ class ModuleWriter {
     writer.ascii(')');
     if (fn.unnamedAddress !== '') writer.ascii(` ${fn.unnamedAddress}`);
     if (fn.attributes.length > 0) writer.ascii(` ${this.groupOf(fn.attributes)}`);
+    if (fn.section !== undefined) writer.ascii(` section ${quoted(fn.section)}`);
+    if (fn.comdat !== undefined) writer.ascii(` ${this.comdatUse(fn.name, fn.comdat)}`);
+    if (fn.align !== 0) writer.ascii(` align ${fn.align}`);
     if (fn.personality !== undefined) {
       writer.ascii(' personality ');
       writeTypedConstant(writer, this.module, fn.personality);

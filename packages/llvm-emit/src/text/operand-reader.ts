@@ -9,6 +9,7 @@ import type { ConstantReader } from './constant-reader.js';
 import type { Lexer } from './lexer.js';
 import { TokenKind } from './lexer.js';
 import type { LocalScope } from './local-scope.js';
+import type { MetadataReader } from './metadata-reader.js';
 import { Punctuation } from './punctuation.js';
 import type { TypeReader } from './type-reader.js';
 
@@ -26,6 +27,7 @@ export interface ReadingContext {
   readonly typeReader: TypeReader;
   readonly constantReader: ConstantReader;
   readonly attributeReader: AttributeReader;
+  readonly metadataReader: MetadataReader;
   /** Attribute groups may stand behind their use: calls `add` with the group's attributes once they are known. */
   useGroup(number: number, add: (attributes: AttributeList) => void): void;
 }
@@ -89,10 +91,44 @@ export class OperandReader {
     this.lexer.next();
   }
 
+  /** Whether a comma follows and behind it more of the instruction, rather than its metadata; consumes the comma. */
+  continues(): boolean {
+    if (!this.lexer.is(Punctuation.comma)) return false;
+    this.lexer.next();
+    return this.lexer.kind !== TokenKind.metadata;
+  }
+
+  /** `, !dbg !4, !llvm.loop !5` behind an instruction, perhaps without the first comma; kept unless the index is -1. */
+  readAttachments(index: number): void {
+    const { lexer, fn, context } = this;
+    for (;;) {
+      if (lexer.is(Punctuation.comma)) {
+        lexer.next();
+        if (lexer.kind !== TokenKind.metadata) lexer.fail('expected metadata after comma');
+      }
+      if (lexer.kind !== TokenKind.metadata) return;
+      const attachment = context.metadataReader.readAttachment();
+      if (attachment !== undefined && index >= 0) fn.attach(index, attachment.kind, attachment.node);
+    }
+  }
+
   /** Consumes a keyword. */
   expectWord(word: string, message: string): void {
     if (this.lexer.kind !== TokenKind.word || this.lexer.text() !== word) this.lexer.fail(message);
     this.lexer.next();
+  }
+
+  /**
+   * Reads the argument behind the type `metadata`: a node, or a value with its type. A value of the function stands for
+   * itself, everything else is a constant of type metadata.
+   */
+  readMetadataArgument(): ValueId {
+    const { constants, metadata } = this.fn.module;
+    if (this.lexer.kind === TokenKind.metadata) return constants.metadata(this.context.metadataReader.readNode());
+    const { start } = this.lexer;
+    const [value, type] = this.readTyped();
+    if (type.kind === 'metadata' || type.kind === 'label') this.lexer.fail('invalid metadata-value-metadata roundtrip', start);
+    return value >= constants.size * -1 && value < 0 ? constants.metadata(metadata.value(value)) : value;
   }
 
   /** Appends an instruction with its operands and returns its index. */

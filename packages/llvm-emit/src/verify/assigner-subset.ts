@@ -205,6 +205,7 @@ class SubsetVerifier {
       case ConstantKind.null:
       case ConstantKind.undef:
       case ConstantKind.global:
+      case ConstantKind.metadata:
         return undefined;
     }
   }

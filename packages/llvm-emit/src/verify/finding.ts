@@ -2,6 +2,7 @@ import { attributeListText } from '../ir/attribute.js';
 import type { LlvmFunction } from '../ir/function.js';
 import { ByteWriter } from '../text/byte-writer.js';
 import { InstructionWriter } from '../text/instruction-writer.js';
+import { MetadataWriter } from '../text/metadata-writer.js';
 
 /** One thing that is wrong with a module. */
 export interface Finding {
@@ -54,7 +55,7 @@ export class FindingList {
       this.out = new ByteWriter((chunk) => {
         this.text += decoder.decode(chunk);
       });
-      this.writer = new InstructionWriter(this.out, fn, (attributes) => attributeListText(attributes));
+      this.writer = new InstructionWriter(this.out, fn, new MetadataWriter(this.out, fn.module), (attributes) => attributeListText(attributes));
       this.printed = fn;
     }
     this.text = '';

@@ -169,6 +169,16 @@ class FunctionVerifier {
       case 'getelementptr':
         if (laneType(types.at(typeOf(0))).kind !== 'pointer') report('the first operand must be a pointer');
         return;
+      case 'atomicrmw':
+        if (types.at(typeOf(0)).kind !== 'pointer') report('the first operand must be a pointer');
+        if (typeOf(1) !== result) report('the operand must have the type of the result');
+        return;
+      case 'cmpxchg':
+        if (types.at(typeOf(0)).kind !== 'pointer') report('the first operand must be a pointer');
+        if (typeOf(1) !== typeOf(2)) report('both values must have the same type');
+        return;
+      case 'fence':
+        return;
       case 'store':
         if (types.at(typeOf(1)).kind !== 'pointer') report('the second operand must be a pointer');
         return;
@@ -233,7 +243,9 @@ class FunctionVerifier {
       return;
     }
     const wrong = type.parameters.findIndex(
-      (parameter, position) => fn.typeIdOf(fn.operands[start + 1 + position]) !== parameter.id,
+      (parameter, position) =>
+        // A value of the function may stand for itself as metadata.
+        parameter.kind !== 'metadata' && fn.typeIdOf(fn.operands[start + 1 + position]) !== parameter.id,
     );
     if (wrong >= 0) report(`call parameter type does not match function signature: argument ${wrong}`);
   }
