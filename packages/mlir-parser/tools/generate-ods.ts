@@ -6,9 +6,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dialectModules } from './dialect-modules.js';
+import { linalgStructuresModule } from './linalg-structures.js';
 
 const packageDirectory = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const directory = join(packageDirectory, 'src/dialects/generated');
 mkdirSync(directory, { recursive: true });
-for (const [dialect, text] of dialectModules(process.env['LLVM_PREFIX'] ?? '/usr/lib/llvm-19'))
-  writeFileSync(join(directory, `${dialect}-table.ts`), text);
+const prefix = process.env['LLVM_PREFIX'] ?? '/usr/lib/llvm-19';
+for (const [dialect, text] of dialectModules(prefix)) writeFileSync(join(directory, `${dialect}-table.ts`), text);
+writeFileSync(join(directory, 'linalg-structures.ts'), linalgStructuresModule(prefix));

@@ -12,6 +12,9 @@ export interface OpAsmPrinter {
   print(text: string): void;
   /** A line break, then the indentation of the operation that is being printed. */
   printNewline(): void;
+  /** One step more for the lines that follow. */
+  increaseIndent(): void;
+  decreaseIndent(): void;
   printOperand(value: Value): void;
   printOperands(values: readonly Value[]): void;
   printType(type: Type): void;

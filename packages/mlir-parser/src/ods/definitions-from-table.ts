@@ -43,6 +43,8 @@ export type CastCompatibilities = Readonly<Record<string, CastCompatibility>>;
 export interface HandWrittenDialect {
   readonly operations?: Readonly<Record<string, HandWrittenOperation>>;
   readonly directives?: Readonly<Record<string, CustomDirective>>;
+  /** Of operations with a hand-written format that `operations` says nothing about. */
+  readonly otherCustomAssembly?: OpAssembly;
 }
 
 /** The definitions of the operations of `table` for `context`. */
@@ -65,7 +67,7 @@ export function definitionsFromTable(
       };
       return { read, comesFirst };
     });
-    return definition(ods, withOtherForms(operation, forms, ods, handWritten), handWritten.directives ?? {}, context, casts[ods.name]);
+    return definition(ods, withOtherForms(operation, forms, ods, handWritten), handWritten, context, casts[ods.name]);
   });
 }
 
@@ -94,7 +96,7 @@ function withOtherForms(
 function definition(
   ods: OdsOperation,
   handWritten: HandWrittenOperation,
-  directives: Readonly<Record<string, CustomDirective>>,
+  { directives = {}, otherCustomAssembly }: HandWrittenDialect,
   context: Context,
   areCastCompatible: CastCompatibility | undefined,
 ): OpDefinition {
@@ -114,7 +116,7 @@ function definition(
     ]),
     assembly:
       handWritten.assembly ??
-      (record.format === undefined || record.format === 'custom' ? undefined : declarativeAssembly(ods, directives, handWritten.inferReturnTypes)),
+      (record.format === 'custom' ? otherCustomAssembly : record.format === undefined ? undefined : declarativeAssembly(ods, directives, handWritten.inferReturnTypes)),
     defaultProperties: () =>
       (defaultProperties ??= defaults.flatMap(({ name, constraint }) =>
         constraint.record.default === undefined ? [] : [[name, defaultAttribute(constraint.record.default, context)] as const])),

@@ -1,51 +1,16 @@
 import type { Attribute } from '../ir/attribute.js';
 import { Block } from '../ir/block.js';
-import type { OpAsmParser, Punctuation, UnresolvedOperand } from '../ir/op-asm-parser.js';
+import type { OpAsmParser, Punctuation } from '../ir/op-asm-parser.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
-import { typeText } from '../printer/describe.js';
-import type { SourceRange } from '../source/source-file.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
 import { boundArgument, type CustomDirective, type DirectiveParseArguments, type ReturnTypeInference } from './custom-directive.js';
-import { denseIntegerArray } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
-import type { OdsGroup, OdsOperation } from './ods-operation.js';
-import { builtType, listTransformers, typeTransformers } from './type-transformer.js';
-
-/** What has been read of one operation, by the groups of its definition. */
-class ParsedForm {
-  readonly operands: UnresolvedOperand[][];
-  /** Sizes of the inner groups of variadics of variadics. */
-  readonly operandGroups: UnresolvedOperand[][][];
-  readonly operandRanges: (SourceRange | undefined)[];
-  readonly operandTypes: Type[][];
-  readonly resultTypes: Type[][];
-  readonly regions: Region[][];
-  readonly successors: Block[][];
-  /** Set by the directives `operands`, `type(operands)`, `type(results)`, `regions` and `successors`. */
-  allOperands: UnresolvedOperand[] | undefined;
-  allOperandTypes: readonly Type[] | undefined;
-  allResultTypes: readonly Type[] | undefined;
-  allRegions: Region[] | undefined;
-  allSuccessors: Block[] | undefined;
-  readonly start: SourceRange;
-
-  constructor(
-    readonly ods: OdsOperation,
-    readonly parser: OpAsmParser,
-  ) {
-    const lists = <T>(groups: readonly OdsGroup[]): T[][] => groups.map(() => []);
-    this.operands = lists(ods.operands);
-    this.operandGroups = lists(ods.operands);
-    this.operandRanges = ods.operands.map(() => undefined);
-    this.operandTypes = lists(ods.operands);
-    this.resultTypes = lists(ods.results);
-    this.regions = lists(ods.regions);
-    this.successors = lists(ods.successors);
-    this.start = parser.nextRange();
-  }
-}
+import { finishForm } from './finish-form.js';
+import type { OdsOperation } from './ods-operation.js';
+import { ParsedForm, typesOf } from './parsed-form.js';
+import { TypeRules } from './type-rules.js';
 
 type Step = (form: ParsedForm) => void;
 /** Returns false, with nothing consumed, if the element is not there. */
@@ -59,10 +24,15 @@ export function compileFormatParser(
   inferReturnTypes: ReturnTypeInference | undefined,
 ): (parser: OpAsmParser) => void {
   const steps = new FormatParserCompiler(ods, directives).compile(format);
+  const types = new TypeRules(ods);
+  // Forms are used again: one is made for each level of nesting, and instead of those that failed.
+  const free: ParsedForm[] = [];
   return (parser) => {
-    const form = new ParsedForm(ods, parser);
-    for (const step of steps) step(form);
-    finish(form, inferReturnTypes);
+    const form = free.pop() ?? new ParsedForm(ods);
+    form.begin(parser);
+    for (let index = 0; index < steps.length; index++) steps[index](form);
+    finishForm(form, types, inferReturnTypes);
+    free.push(form);
   };
 }
 
@@ -262,10 +232,7 @@ class FormatParserCompiler {
           } while (form.parser.parseOptionalPunctuation(','));
         };
       default:
-        return (form) => {
-          form.operandRanges[index] = form.parser.nextRange();
-          form.operands[index]?.push(form.parser.parseOperand());
-        };
+        return (form) => void form.operands[index]?.push(form.parser.parseOperand());
     }
   }
 
@@ -376,130 +343,12 @@ interface BoundParameter {
   type: FormatVariable;
 }
 
-/** The list that holds the parsed types of an operand or result. */
-function typesOf(form: ParsedForm, variable: FormatVariable): Type[] {
-  const types =
-    variable.kind === 'operand' ? form.operandTypes[variable.index] : variable.kind === 'result' ? form.resultTypes[variable.index] : undefined;
-  if (types === undefined) throw new Error(`'${form.ods.name}': only operands and results have types`);
-  return types;
-}
-
 function parseSuccessors(parser: OpAsmParser): Block[] {
   const first = parser.parseOptionalSuccessor();
   if (first === undefined) return [];
   const successors = [first];
   while (parser.parseOptionalPunctuation(',')) successors.push(parser.parseSuccessor());
   return successors;
-}
-
-/** Hands what was read to the parser: types are computed, operands resolved, segment sizes noted. */
-function finish(form: ParsedForm, inferReturnTypes: ReturnTypeInference | undefined): void {
-  const { ods, parser } = form;
-  const { result } = parser;
-  for (const [index, groups] of form.operandGroups.entries()) if (groups.length > 0) form.operands[index]?.push(...groups.flat());
-
-  const resolver = new TypeResolver(form);
-  const operandTypes = ods.operands.map((_, index) => resolver.operandTypes(index));
-  const typesOfGroup = (index: number): readonly Type[] => operandTypes[index] ?? (form.operands[index] ?? []).map(() => resolver.single(index));
-  if (form.allOperandTypes !== undefined) {
-    result.operands.push(...parser.resolveOperands(form.allOperands ?? form.operands.flat(), form.allOperandTypes, form.start));
-  } else if (form.allOperands !== undefined) {
-    const types = operandTypes.flatMap((types, index) => types ?? resolver.single(index));
-    result.operands.push(...parser.resolveOperands(form.allOperands, types, form.start));
-  } else {
-    for (const [index, operands] of form.operands.entries())
-      result.operands.push(...parser.resolveOperands(operands, typesOfGroup(index), form.operandRanges[index] ?? form.start));
-  }
-  if (form.allOperands === undefined) {
-    if (ods.traits.has('AttrSizedOperandSegments'))
-      result.attributes.set('operandSegmentSizes', denseIntegerArray(parser.context, 32, form.operands.map((group) => group.length)));
-    for (const [index, { arity, segments }] of ods.operands.entries())
-      if (arity === '**' && segments !== undefined)
-        result.attributes.set(segments, denseIntegerArray(parser.context, 32, (form.operandGroups[index] ?? []).map((group) => group.length)));
-  }
-
-  result.regions.push(...(form.allRegions ?? form.regions.flat()));
-  result.successors.push(...(form.allSuccessors ?? form.successors.flat()));
-
-  if (form.allResultTypes !== undefined) {
-    result.resultTypes.push(...form.allResultTypes);
-  } else if (ods.record.types?.includes('infer') === true) {
-    if (inferReturnTypes === undefined)
-      return parser.error(`the types of the results of '${ods.name}' cannot be inferred here; use the generic form`, form.start);
-    const types = ods.operands.map((_, index) => typesOfGroup(index));
-    if (form.allOperandTypes !== undefined) types.splice(0, types.length, [...form.allOperandTypes]);
-    result.resultTypes.push(...inferReturnTypes(parser, types, result.attributes));
-  } else {
-    const groups = ods.results.map((_, index) => resolver.resultTypes(index));
-    result.resultTypes.push(...groups.flat());
-    if (ods.traits.has('AttrSizedResultSegments'))
-      result.attributes.set('resultSegmentSizes', denseIntegerArray(parser.context, 32, groups.map((group) => group.length)));
-  }
-}
-
-/** Computes the types that the text leaves out, as the table says. */
-class TypeResolver {
-  constructor(private readonly form: ParsedForm) {}
-
-  /** The types of the operands of a group where each has its own; undefined if all have the type `single`. */
-  operandTypes(index: number): readonly Type[] | undefined {
-    const rule = this.rule(index);
-    if (rule === null) return this.form.operandTypes[index];
-    return isPerValue(this.form.ods, rule) ? this.resolved(rule) : undefined;
-  }
-
-  /** The one type of all operands of a group. */
-  single(index: number): Type {
-    const { parser } = this.form;
-    const rule = this.rule(index) ?? 'none';
-    if (!rule.startsWith('$')) return builtType(rule, parser.context);
-    return this.resolved(rule)[0] ?? parser.error(`the type of the operands of '${this.form.ods.name}' is not known`, this.form.start);
-  }
-
-  resultTypes(index: number): readonly Type[] {
-    const rule = this.rule(this.form.ods.operands.length + index);
-    if (rule === null) return this.form.resultTypes[index] ?? [];
-    if (rule.startsWith('$')) return this.resolved(rule);
-    return [builtType(rule, this.form.parser.context)];
-  }
-
-  private rule(index: number): string | null {
-    return this.form.ods.record.types?.[index] ?? null;
-  }
-
-  private resolved(rule: string): readonly Type[] {
-    const { parser, ods } = this.form;
-    const [name, transformer] = splitRule(rule);
-    const source = this.typesOf(formatVariable(ods, name));
-    if (transformer === undefined) return source;
-    const transform = typeTransformers[transformer];
-    if (transform === undefined) throw new Error(`no type transformer ${transformer}`);
-    const [type] = source;
-    if (type === undefined) return [];
-    return transform(type, parser.context) ?? parser.error(`invalid kind of type: '${typeText(type)}' does not tell the types of the other operands and results`, this.form.start);
-  }
-
-  private typesOf(variable: FormatVariable): readonly Type[] {
-    const { parser } = this.form;
-    if (variable.kind !== 'attribute') return typesOf(this.form, variable);
-    const value = parser.result.attributes.get(variable.attribute.name);
-    return value !== undefined && 'type' in value && value.type !== undefined ? [value.type] : [parser.context.noneType];
-  }
-}
-
-/** `$x Transformer` in its two parts. */
-function splitRule(rule: string): [string, string | undefined] {
-  const space = rule.indexOf(' ');
-  return space < 0 ? [rule, undefined] : [rule.slice(0, space), rule.slice(space + 1)];
-}
-
-/** Whether a rule gives one type for each value of a group, rather than one for all of them. */
-function isPerValue(ods: OdsOperation, rule: string): boolean {
-  if (!rule.startsWith('$')) return false;
-  const [name, transformer] = splitRule(rule);
-  if (transformer !== undefined) return listTransformers.has(transformer);
-  const source = [...ods.operands, ...ods.results].find((value) => `$${value.name}` === name);
-  return source !== undefined && source.arity !== '';
 }
 
 function isIdentifier(text: string): boolean {

@@ -217,6 +217,8 @@ class AliasCollector implements OpAsmPrinter {
 
   print(): void {}
   printNewline(): void {}
+  increaseIndent(): void {}
+  decreaseIndent(): void {}
   printOperand(): void {}
   printOperands(): void {}
   printSymbolName(): void {}

@@ -81,6 +81,14 @@ export class OperationPrinter implements OpAsmPrinter {
     this.out.write(`\n${this.indent}`);
   }
 
+  increaseIndent(): void {
+    this.indent += INDENT;
+  }
+
+  decreaseIndent(): void {
+    this.indent = this.indent.slice(INDENT.length);
+  }
+
   printOperand(value: Value): void {
     this.out.write(this.names.value(value));
   }
