@@ -21,7 +21,7 @@ const packageImports = {
 const packageFloors = {
   'mlir-parser': ['source', 'affine', 'ir', 'printer', 'ods', 'dialects', 'syntax', 'verifier'],
   'llvm-bitcode-js': ['bitstream', 'vocabulary', 'analysis', 'command'],
-  'llvm-emit': ['ir', 'zkllvm', 'build', 'text', 'verify'],
+  'llvm-emit': ['ir', 'intrinsics', 'zkllvm', 'build', 'text', 'bitcode', 'verify'],
   'zk-intrinsics': [
     'field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'structured', 'definition', 'intrinsics', 'dialect',
   ],

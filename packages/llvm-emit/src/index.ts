@@ -13,6 +13,8 @@ export * from './ir/opcode.js';
 export * from './ir/type.js';
 export * from './ir/type-table.js';
 export * from './ir/value-operands.js';
+export * from './intrinsics/llvm-intrinsics.js';
+export * from './intrinsics/signature.js';
 export * from './zkllvm/flavour.js';
 export * from './zkllvm/intrinsics.js';
 export * from './zkllvm/declare-intrinsic.js';

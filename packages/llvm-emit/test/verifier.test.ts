@@ -76,3 +76,22 @@ b:
     ]);
   });
 });
+
+describe('intrinsics', () => {
+  test.each([
+    ['llvm.fma.v4f32', '<4 x float>', '<4 x float>, <4 x float>, <4 x float>', undefined],
+    ['llvm.fma.f32', 'float', 'float, float', 'intrinsic llvm.fma takes 3 arguments'],
+    ['llvm.fma.f32', 'float', 'float, float, double', "argument 2 must have type 'float'"],
+    ['llvm.sqrt.f64', 'float', 'float', 'should be llvm.sqrt.f32'],
+    ['llvm.vector.reduce.fadd.v4f32', 'float', 'float, <4 x float>', undefined],
+    ['llvm.vector.reduce.fadd.v4f32', 'double', 'double, <4 x float>', "its result must have type 'float'"],
+    ['llvm.sadd.with.overflow.i32', '{ i32, i1 }', 'i32, i32', undefined],
+    ['llvm.masked.load.v4f32.p0', '<4 x float>', 'ptr, i32, <4 x i1>, <4 x float>', undefined],
+    ['llvm.memcpy.p0.p0.i64', 'void', 'ptr, ptr, i64, i1', undefined],
+    ['llvm.not.known', 'void', 'ptr', undefined],
+  ])('%s %s (%s)', (name, result, parameters, problem) => {
+    const reasons = verifyModule(parseModuleText(`declare ${result} @${name}(${parameters})\n`)).map(({ reason }) => reason);
+    if (problem === undefined) expect(reasons).toEqual([]);
+    else expect(reasons.join()).toContain(problem);
+  });
+});

@@ -6,6 +6,7 @@ import { Opcode, opcodes } from '../ir/opcode.js';
 import type { FunctionType } from '../ir/type.js';
 import { laneType } from '../ir/type.js';
 import { forEachValueOperand } from '../ir/value-operands.js';
+import { intrinsicProblem } from '../zkllvm/declare-intrinsic.js';
 import { Dominators, predecessorsOf } from './dominators.js';
 import { FindingList } from './finding.js';
 import type { Finding } from './finding.js';
@@ -15,6 +16,7 @@ import type { Finding } from './finding.js';
  * - every block is begun, is not empty, and ends with its only terminator; phis come first in it and list each
  *   predecessor exactly as often as it branches there; the entry block has no predecessors;
  * - operands have the types that their instruction demands, and results the type that it gives;
+ * - declarations of intrinsics have the signature that LLVM or zkLLVM gives them;
  * - calls agree with the type of their callee, `ret` with that of its function, initializers with that of their global;
  * - a value is defined on every path to its use.
  */
@@ -26,6 +28,8 @@ export function verifyModule(module: LlvmModule): Finding[] {
     }
   }
   for (const fn of module.functions) {
+    const problem = fn.isDeclaration && fn.name.startsWith('llvm.') ? intrinsicProblem(fn) : undefined;
+    if (problem !== undefined) list.other(problem, `@${fn.name}`);
     if (!fn.isDeclaration) new FunctionVerifier(fn, list).verify();
   }
   return list.findings;

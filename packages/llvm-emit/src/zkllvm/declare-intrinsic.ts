@@ -1,9 +1,12 @@
 import type { LlvmFunction } from '../ir/function.js';
 import type { LlvmModule } from '../ir/module.js';
+import { laneType } from '../ir/type.js';
 import type { Type } from '../ir/type.js';
+import { llvmIntrinsics } from '../intrinsics/llvm-intrinsics.js';
+import { intrinsicIn } from '../intrinsics/signature.js';
+import type { IntrinsicSignature, SignatureType } from '../intrinsics/signature.js';
 import { enumAttribute } from '../ir/attribute.js';
 import { intrinsics } from './intrinsics.js';
-import type { IntrinsicDefinition, SignatureType } from './intrinsics.js';
 
 /**
  * How a chosen type appears in an intrinsic's name. Fields stand with their full type name.
@@ -44,7 +47,7 @@ const FLOAT_MANGLING = {
 } as const;
 
 /** The name of an intrinsic for the given chosen types. */
-export function mangledName(definition: IntrinsicDefinition, chosen: readonly Type[]): string {
+export function mangledName(definition: IntrinsicSignature, chosen: readonly Type[]): string {
   if (chosen.length !== definition.overloads.length) {
     throw new TypeError(
       `intrinsic '${definition.name}' chooses ${definition.overloads.length} types, but ${chosen.length} were given`,
@@ -63,24 +66,39 @@ export function signatureType(module: LlvmModule, place: SignatureType, chosen: 
       return types.ptr;
     case 'float':
       return types.float('float');
+    case 'metadata':
+      return types.metadata;
     case 'i1':
     case 'i8':
     case 'i32':
     case 'i64':
       return types.int(Number(place.slice(1)));
-    default:
-      return chosen[Number(place.slice(1))]; // the table numbers its places from 0 without gaps
+    default: {
+      const [number, part] = place.slice(1).split('.');
+      const type = chosen[Number(number)]; // the tables number their places from 0 without gaps
+      const flag = type.kind === 'vector' ? types.vector(type.length, types.i1) : types.i1;
+      switch (part) {
+        case 'element':
+          return laneType(type);
+        case 'flag':
+          return flag;
+        case 'overflow':
+          return types.struct([type, flag]);
+        default:
+          return type;
+      }
+    }
   }
 }
 
 /**
  * The declaration of an intrinsic for the given chosen types, made on first use.
  *
- * @param name base name, for instance `llvm.assigner.bit.composition`
+ * @param name base name, for instance `llvm.assigner.bit.composition` or `llvm.fma`
  * @param chosen the types that the overload chooses, in the order of the name's suffix
  */
 export function declareIntrinsic(module: LlvmModule, name: string, chosen: readonly Type[]): LlvmFunction {
-  const definition = intrinsics.get(name);
+  const definition = intrinsics.get(name) ?? llvmIntrinsics.get(name);
   if (definition === undefined) throw new TypeError(`'${name}' is not a known intrinsic`);
   const mangled = mangledName(definition, chosen);
   const known = module.function(mangled);
@@ -90,6 +108,34 @@ export function declareIntrinsic(module: LlvmModule, name: string, chosen: reado
     signatureType(module, definition.result, chosen),
     definition.parameters.map((place) => signatureType(module, place, chosen)),
   );
-  declared.attributes = [enumAttribute('nounwind')];
+  // What LLVM's own are allowed to do is known to LLVM, whatever a declaration says.
+  if (intrinsics.has(name)) declared.attributes = [enumAttribute('nounwind')];
   return declared;
+}
+
+/**
+ * What is wrong with the declaration of an intrinsic: its type, or the types that its name lists; undefined if nothing
+ * is, or if the name is of no known intrinsic.
+ */
+export function intrinsicProblem(fn: LlvmFunction): string | undefined {
+  const own = intrinsicIn(intrinsics, fn.name);
+  const definition = own ?? intrinsicIn(llvmIntrinsics, fn.name);
+  if (definition === undefined) return undefined;
+  const { type, module } = fn;
+  const places = [definition.result, ...definition.parameters];
+  const given = [type.returnType, ...type.parameters];
+  if (given.length !== places.length || type.varargs) {
+    return `intrinsic ${definition.name} takes ${definition.parameters.length} arguments`;
+  }
+  const chosen = definition.overloads.map((_, index) => given[places.indexOf(`$${index}`)]);
+  const wrong = places.findIndex((place, index) => signatureType(module, place, chosen) !== given[index]);
+  if (wrong >= 0) {
+    const expected = signatureType(module, places[wrong], chosen).text;
+    const what = wrong === 0 ? 'its result' : `argument ${wrong - 1}`;
+    return `intrinsic ${definition.name} has another signature: ${what} must have type '${expected}'`;
+  }
+  // zkLLVM's own names differ between its versions, and before LLVM 17 some of LLVM's had no suffix.
+  if (own !== undefined || fn.name === definition.name) return undefined;
+  const expected = mangledName(definition, chosen);
+  return expected === fn.name ? undefined : `intrinsic name not mangled correctly for type arguments: should be ${expected}`;
 }

@@ -1,20 +1,8 @@
-/**
- * A type in an intrinsic's signature: a fixed type by its text, or `$n`, the n-th type that a use of the intrinsic
- * chooses. The name of a use ends in its chosen types, `.` before each.
- */
-export type SignatureType = 'void' | 'ptr' | 'i1' | 'i8' | 'i32' | 'i64' | 'float' | `$${number}`;
-
-/** What a choosable type of a signature may be. */
-export type OverloadClass = 'any' | 'vector' | 'integer' | 'pointer';
+import { intrinsicIn } from '../intrinsics/signature.js';
+import type { IntrinsicSignature, SignatureType } from '../intrinsics/signature.js';
 
 /** One intrinsic function of the zkLLVM flavour. */
-export interface IntrinsicDefinition {
-  /** Name without the suffix of chosen types. */
-  readonly name: string;
-  readonly result: SignatureType;
-  readonly parameters: readonly SignatureType[];
-  /** One entry per choosable type, in the order in which the name lists them. */
-  readonly overloads: readonly OverloadClass[];
+export interface IntrinsicDefinition extends IntrinsicSignature {
   /** Positions of the arguments that the assigner takes as part of the circuit: they must be LLVM constants. */
   readonly constantPositions: readonly number[];
   /**
@@ -151,12 +139,5 @@ export const intrinsics: ReadonlyMap<string, IntrinsicDefinition> = new Map(
  * choosable types, is followed by a dot in it.
  */
 export function intrinsicOf(name: string): IntrinsicDefinition | undefined {
-  let base = name;
-  for (;;) {
-    const found = intrinsics.get(base);
-    if (found !== undefined) return base === name || found.overloads.length > 0 ? found : undefined;
-    const dot = base.lastIndexOf('.');
-    if (dot < 0) return undefined;
-    base = base.slice(0, dot);
-  }
+  return intrinsicIn(intrinsics, name);
 }
