@@ -2,6 +2,7 @@ import type { OpDefinition } from './op-definition.js';
 import type { Attribute } from './attribute.js';
 import type { Block } from './block.js';
 import { unknownLocation, type Location } from './location.js';
+import { NamedAttributes } from './named-attributes.js';
 import type { Region } from './region.js';
 import type { Type } from './type.js';
 import { OpOperand, OpResult, type Value } from './value.js';
@@ -22,11 +23,15 @@ export interface OperationState {
   readonly location?: Location;
 }
 
+// What most operations have none of is one shared list.
 const noRegions: readonly Region[] = [];
+const noResults: readonly OpResult[] = [];
+const noOperands: readonly OpOperand[] = [];
+const noSuccessors: readonly Block[] = [];
 
-function nonEmptyMap(entries: Iterable<readonly [string, Attribute]> | undefined): Map<string, Attribute> | undefined {
-  if (entries === undefined || (entries instanceof Map && entries.size === 0)) return undefined;
-  return new Map(entries);
+function nonEmpty(entries: Iterable<readonly [string, Attribute]> | undefined): NamedAttributes | undefined {
+  if (entries === undefined || ((entries instanceof NamedAttributes || entries instanceof Map) && entries.size === 0)) return undefined;
+  return new NamedAttributes(entries);
 }
 
 /** An MLIR operation: mutable, with use lists on the values it takes and makes. */
@@ -35,32 +40,28 @@ export class Operation {
   readonly definition: OpDefinition | undefined;
   readonly results: readonly OpResult[];
   readonly regions: readonly Region[];
-  successors: Block[];
+  successors: readonly Block[];
   location: Location;
   block: Block | undefined;
   /** @internal The neighbours in the block. */ previous: Operation | undefined;
   /** @internal */ next: Operation | undefined;
   /** @internal See `Block.renumber`. */ order: number | undefined;
-  private readonly operandList: OpOperand[] = [];
-  // Most operations have attributes of one kind at most: the maps are made when first needed.
-  private discardable: Map<string, Attribute> | undefined;
-  private inherent: Map<string, Attribute> | undefined;
+  private operandList: readonly OpOperand[];
+  // Most operations have attributes of one kind at most: the other is made when first needed.
+  private discardable: NamedAttributes | undefined;
+  private inherent: NamedAttributes | undefined;
 
   private constructor(state: OperationState) {
     const { operands, resultTypes, regions, successors } = state;
     this.name = state.name;
     this.definition = state.definition;
-    if (operands !== undefined)
-      for (let index = 0; index < operands.length; index++) this.operandList.push(new OpOperand(this, index, operands[index]));
-    const results: OpResult[] = [];
-    if (resultTypes !== undefined)
-      for (let index = 0; index < resultTypes.length; index++) results.push(new OpResult(this, index, resultTypes[index]));
-    this.results = results;
-    this.discardable = nonEmptyMap(state.attributes);
-    this.inherent = nonEmptyMap(state.properties);
-    this.regions = regions ?? noRegions;
+    this.operandList = operands === undefined ? noOperands : makeOperands(this, operands);
+    this.results = resultTypes === undefined || resultTypes.length === 0 ? noResults : makeResults(this, resultTypes);
+    this.discardable = nonEmpty(state.attributes);
+    this.inherent = nonEmpty(state.properties);
+    this.regions = regions === undefined || regions.length === 0 ? noRegions : regions.slice();
     for (const region of this.regions) region.parent = this;
-    this.successors = successors === undefined ? [] : [...successors];
+    this.successors = successors === undefined || successors.length === 0 ? noSuccessors : successors.slice();
     this.location = state.location ?? unknownLocation;
   }
 
@@ -70,12 +71,12 @@ export class Operation {
 
   /** Discardable attributes. */
   get attributes(): Map<string, Attribute> {
-    return (this.discardable ??= new Map());
+    return (this.discardable ??= new NamedAttributes());
   }
 
   /** Inherent attributes. */
   get properties(): Map<string, Attribute> {
-    return (this.inherent ??= new Map());
+    return (this.inherent ??= new NamedAttributes());
   }
 
   get hasAttributes(): boolean {
@@ -119,8 +120,7 @@ export class Operation {
 
   setOperands(values: readonly Value[]): void {
     for (const operand of this.operandList) operand.drop();
-    this.operandList.length = 0;
-    for (const [index, value] of values.entries()) this.operandList.push(new OpOperand(this, index, value));
+    this.operandList = makeOperands(this, values);
   }
 
   /** Result `index`; throws a RangeError if there is none. */
@@ -174,7 +174,12 @@ export class Operation {
   walk(visit: (op: Operation) => void | 'skip'): void {
     if (visit(this) === 'skip') return;
     for (const region of this.regions)
-      for (const block of region.blocks) for (const op of block.operations()) op.walk(visit);
+      for (const block of region.blocks)
+        for (let op = block.firstOperation; op !== undefined; ) {
+          const { next } = op; // the visit may remove or replace the operation
+          op.walk(visit);
+          op = next;
+        }
   }
 
   /** Detaches this operation from its block, keeping operands and uses. */
@@ -200,9 +205,25 @@ export class Operation {
   /** Drops all operands of this operation and of those inside it. */
   dropAllReferences(): void {
     for (const operand of this.operandList) operand.drop();
-    this.operandList.length = 0;
-    this.successors = [];
+    this.operandList = noOperands;
+    this.successors = noSuccessors;
     for (const region of this.regions)
       for (const block of region.blocks) for (const op of block.operations()) op.dropAllReferences();
   }
+}
+
+// Lists of exactly the length they need: growing ones would hold room for sixteen items more.
+
+function makeOperands(owner: Operation, values: readonly Value[]): readonly OpOperand[] {
+  if (values.length === 0) return noOperands;
+  if (values.length === 1) return [new OpOperand(owner, 0, values[0])];
+  if (values.length === 2) return [new OpOperand(owner, 0, values[0]), new OpOperand(owner, 1, values[1])];
+  const operands = new Array<OpOperand>(values.length);
+  for (let index = 0; index < operands.length; index++) operands[index] = new OpOperand(owner, index, values[index]);
+  return operands;
+}
+
+function makeResults(owner: Operation, types: readonly Type[]): readonly OpResult[] {
+  if (types.length === 1) return [new OpResult(owner, 0, types[0])];
+  return types.map((type, index) => new OpResult(owner, index, type));
 }

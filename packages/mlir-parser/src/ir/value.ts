@@ -38,9 +38,12 @@ export class OpOperand {
 abstract class ValueBase {
   type: Type;
   private firstUse: OpOperand | undefined;
+  /** @internal A number that a printer gave the value; it holds as long as that printer finds this value at it. */ printedAs: number;
 
   constructor(type: Type) {
     this.type = type;
+    this.firstUse = undefined;
+    this.printedAs = 0;
   }
 
   /** The uses, most recently added first, as MLIR keeps them. Safe against changes of the current use while iterating. */

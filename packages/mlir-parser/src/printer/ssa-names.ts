@@ -18,9 +18,15 @@ interface PendingRegion {
  * names are unique in the whole text, and nested regions are numbered last first.
  */
 export class SsaNames {
-  private readonly texts = new Map<Value, string>();
+  /** The named values, each at its `printedAs`, and their names. */
+  private readonly values: Value[] = [];
+  private readonly texts: string[] = [];
+  /** By value; needed only if another printer has numbered the values in the meantime, and for values that have no name here. */
+  private numbers: Map<Value, number> | undefined;
   private readonly definitions = new Map<Operation, string>();
-  private readonly blocks = new Map<Block, { readonly name: string; readonly ordering: number }>();
+  /** The blocks of regions with several; others are `^bb0`. */
+  private readonly blocks = new Map<Block, string>();
+  private readonly root: Operation;
   private readonly generic: boolean;
   private nextValue = 0;
   private nextArgument = 0;
@@ -30,6 +36,7 @@ export class SsaNames {
   private readonly takenInOrder: string[] = [];
 
   constructor(root: Operation, generic: boolean) {
+    this.root = root;
     this.generic = generic;
     const pending: PendingRegion[] = [];
     let taken = 0;
@@ -51,41 +58,59 @@ export class SsaNames {
 
   /** `%name`, or `%name#2` for one of several results. */
   value(value: Value): string {
-    return this.texts.get(value) ?? '<<UNKNOWN SSA VALUE>>';
+    return this.textOf(value) ?? '<<UNKNOWN SSA VALUE>>';
   }
 
   /** `%a, %b:2`: the results of `op` as they stand before `=`; empty if it has none. */
   resultList(op: Operation): string {
-    const single = op.results.length === 1 ? this.texts.get(op.results[0]) : undefined;
+    const single = op.results.length === 1 ? this.textOf(op.results[0]) : undefined;
     return single ?? this.definitions.get(op) ?? '';
   }
 
   /** `^bb1` */
   block(block: Block): string {
-    return this.blocks.get(block)?.name ?? 'INVALIDBLOCK';
+    const name = this.blocks.get(block);
+    if (name !== undefined) return name;
+    const owner = block.parent?.blocks.length === 1 ? block.parentOp : undefined;
+    return owner !== undefined && this.root.isAncestorOf(owner) ? '^bb0' : 'INVALIDBLOCK';
   }
 
-  /** The place of `block` in its region. */
-  ordering(block: Block): number {
-    return this.blocks.get(block)?.ordering ?? 0;
+  private textOf(value: Value): string | undefined {
+    if (this.values[value.printedAs] === value) return this.texts[value.printedAs];
+    this.numbers ??= new Map(this.values.map((named, number) => [named, number]));
+    const number = this.numbers.get(value);
+    return number === undefined ? undefined : this.texts[number];
+  }
+
+  private setText(value: Value, text: string): void {
+    value.printedAs = this.values.length;
+    this.values.push(value);
+    this.texts.push(text);
   }
 
   private nameRegion(region: Region): void {
-    if (!this.generic && region.parent?.definition?.asmBlockArgumentNames !== undefined) {
-      const names = region.parent.definition.asmBlockArgumentNames(region.parent, region);
-      for (const [index, argument] of (region.entry?.arguments ?? []).entries()) {
-        const name = names[index];
-        if (name !== undefined) this.texts.set(argument, this.uniqueName(name));
-      }
-    }
-    for (const [index, block] of region.blocks.entries()) {
-      this.blocks.set(block, { name: `^bb${index}`, ordering: index });
-      for (const argument of block.arguments) {
-        if (this.texts.has(argument)) continue;
-        this.texts.set(argument, index === 0 ? this.takeName(`arg${this.nextArgument++}`) : `%${this.nextValue++}`);
+    const given = this.generic || region.parent === undefined ? undefined : region.parent.definition?.asmBlockArgumentNames?.(region.parent, region);
+    const named = given === undefined ? 0 : this.nameEntryArguments(region, given);
+    const { blocks } = region;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index];
+      if (blocks.length > 1) this.blocks.set(block, `^bb${index}`);
+      for (let at = 0; at < block.arguments.length; at++) {
+        if (index === 0 && at < named && given?.[at] !== undefined) continue;
+        this.setText(block.arguments[at], index === 0 ? this.takeName(`arg${this.nextArgument++}`) : `%${this.nextValue++}`);
       }
       for (let op = block.firstOperation; op !== undefined; op = op.next) if (op.results.length > 0) this.nameResults(op);
     }
+  }
+
+  /** Names the arguments of the entry block that have a name of their own; how many were looked at. */
+  private nameEntryArguments(region: Region, names: readonly (string | undefined)[]): number {
+    const args = region.entry?.arguments ?? [];
+    for (const [index, argument] of args.entries()) {
+      const name = names[index];
+      if (name !== undefined) this.setText(argument, this.uniqueName(name));
+    }
+    return args.length;
   }
 
   private nameResults(op: Operation): void {
@@ -94,7 +119,7 @@ export class SsaNames {
     if (results.length === 0) return;
     if (results.length === 1) {
       const name = names?.[0];
-      this.texts.set(results[0], name === undefined || name === '' ? `%${this.nextValue++}` : this.uniqueName(name));
+      this.setText(results[0], name === undefined || name === '' ? `%${this.nextValue++}` : this.uniqueName(name));
       return;
     }
     // A name on a later result starts a group of its own.
@@ -111,7 +136,7 @@ export class SsaNames {
       const end = starts[group + 1] ?? results.length;
       const text = base === '' ? `%${this.nextValue++}` : base;
       for (let index = start; index < end; index++)
-        this.texts.set(results[index], end - start === 1 ? text : `${text}#${index - start}`);
+        this.setText(results[index], end - start === 1 ? text : `${text}#${index - start}`);
       return end - start === 1 ? text : `${text}:${end - start}`;
     });
     this.definitions.set(op, groups.join(', '));
