@@ -23,6 +23,7 @@ export * from './structured/term.js';
 export type { StructuredStatement } from './structured/structured-statement.js';
 export * from './definition/attribute-kind.js';
 export * from './definition/intrinsic.js';
+export { joinDigits } from './structured/digit-sum.js';
 export { IndexSpace, type DimensionMap } from './structured/index-space.js';
 export * from './structured/term-builder.js';
 export * from './structured/term-substitution.js';

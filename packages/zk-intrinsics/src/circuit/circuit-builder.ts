@@ -1,6 +1,7 @@
 import type { FunctionBuilder, ValueId } from '@mlir2zk/llvm-emit';
 import { CircuitCore } from '../core/circuit-core.js';
 import { decompose, decomposeInto } from '../core/decomposition.js';
+import { longSum } from '../core/long-sum.js';
 import type { CircuitValue } from '../core/value-table.js';
 import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
 import type { FixedPointFormat } from '../fixed-point/fixed-point-format.js';
@@ -21,6 +22,7 @@ import { privateInput } from '../gadgets/input.js';
 import { integerDivision } from '../gadgets/integer-division.js';
 import { wrapSigned, wrapUnsigned } from '../gadgets/integer-wrap.js';
 import { multiply } from '../gadgets/multiply.js';
+import { PackedLinear } from '../gadgets/packed-linear.js';
 import { integerPower } from '../gadgets/power.js';
 import { formatBounds, rescale, roundTo, toOperand } from '../gadgets/rescale.js';
 import { roundToInteger } from '../gadgets/round-to-integer.js';
@@ -140,6 +142,8 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
 
   /** Sum of many values; rounds nowhere. */
   sum(values: Int32Array): CircuitValue {
+    const long = longSum(this, values);
+    if (long !== undefined) return long;
     let total = this.real(0);
     for (const value of values) total = this.add(total, value);
     return total;
@@ -147,9 +151,42 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
 
   /** Σ aᵢ·bᵢ, rounded nowhere if the factors have F fraction bits. */
   dot(a: Int32Array, b: Int32Array): CircuitValue {
-    let total = this.real(0);
-    for (let i = 0; i < a.length; i++) total = this.add(total, this.mul(a[i], b[i]));
-    return total;
+    return this.sum(a.map((x, i) => this.mul(x, b[i])));
+  }
+
+  /**
+   * W·x + b for constants W and b and for inputs that all are among `inputs`, where computing several outputs in one
+   * field element takes fewer rows than a sum for each. The results are rounded to F fraction bits.
+   *
+   * @param weights for each output one value for each x
+   * @param biases one value for each output
+   */
+  packedLinear(
+    weights: readonly Int32Array[],
+    biases: Int32Array,
+    inputs: Int32Array,
+  ): PackedLinear | undefined {
+    if (weights.length < 2 || inputs.every((input) => this.isConstant(input))) return undefined;
+    const rows: Float64Array[] = [];
+    for (const row of [...weights, biases]) {
+      const reals = new Float64Array(row.length);
+      for (const [i, value] of row.entries()) {
+        const real = this.constantReal(value);
+        if (real === undefined || !Number.isFinite(real)) return undefined;
+        reals[i] = real;
+      }
+      rows.push(reals);
+    }
+    let scale = 0;
+    let lower = 0;
+    let upper = 0;
+    for (const input of inputs) {
+      const operand = toOperand(this, input);
+      if (!this.isConstant(operand)) scale = Math.max(scale, this.scaleOf(operand));
+      lower = Math.min(lower, this.lowerOf(operand));
+      upper = Math.max(upper, this.upperOf(operand));
+    }
+    return PackedLinear.plan(this, rows.slice(0, -1), rows[rows.length - 1], { scale, lower, upper });
   }
 
   /** a/b to nearest; a division by a constant multiplies by its reciprocal. */

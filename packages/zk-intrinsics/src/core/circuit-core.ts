@@ -42,6 +42,8 @@ export class CircuitCore {
   readonly values = new ValueTable();
   /** Values of more than F fraction bits that were rescaled, and what became of them. */
   readonly operands = new Map<CircuitValue, CircuitValue>();
+  /** Values of which a decomposition has yielded whether they are ≥ 0: that boolean. */
+  readonly signs = new Map<CircuitValue, CircuitValue>();
 
   /** @param builder where instructions go; the field is that of pallas, the assigner's native one */
   constructor(builder: FunctionBuilder, format: FixedPointFormat) {
@@ -414,9 +416,18 @@ export class CircuitCore {
         : positiveA
           ? this.emitter.sub(x, y)
           : this.emitter.sub(y, x);
-    const factor = positiveA || positiveB ? 1 : -1;
+    return this.addOffset(id, positiveA || positiveB ? 1 : -1, offset, { scale, lower, upper });
+  }
+
+  /** factor·id + offset, where the bounds (reals) are those of the result. */
+  addOffset(
+    id: ValueId,
+    factor: 1 | -1,
+    offset: number,
+    { scale, lower, upper }: { readonly scale: number; readonly lower: number; readonly upper: number },
+  ): CircuitValue {
+    const { values } = this;
     if (factor === 1 && offset === 0) return values.plain(id, scale, lower, upper);
-    // What was emitted is factor·(a + b − offset).
     const base =
       factor === 1
         ? values.plain(id, scale, addDown(lower, -offset), addUp(upper, -offset))
@@ -428,7 +439,7 @@ export class CircuitCore {
    * The LLVM value of |factor|·base at `scale`. Emitted once for the value's own scale: the value
    * then keeps ±1 as its factor.
    */
-  private linearAt(a: CircuitValue, scale: number): ValueId {
+  linearAt(a: CircuitValue, scale: number): ValueId {
     const { values } = this;
     const base = values.baseOf(a);
     const magnitude = Math.abs(values.factors[a]);

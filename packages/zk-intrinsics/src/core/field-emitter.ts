@@ -1,3 +1,4 @@
+import { HornerSums } from './horner-sums.js';
 import type { ArrayType, FieldType, FunctionBuilder, IntegerType, ValueId } from '@mlir2zk/llvm-emit';
 
 const DECOMPOSITION = 'llvm.assigner.bit.decomposition.field';
@@ -12,6 +13,7 @@ export class FieldEmitter {
   readonly builder: FunctionBuilder;
   readonly type: FieldType;
   private readonly chosen: readonly FieldType[];
+  private readonly sums: HornerSums;
   private readonly scratch = new Map<number, ScratchArray>();
   private cell: ValueId | undefined;
 
@@ -19,6 +21,7 @@ export class FieldEmitter {
     this.builder = builder;
     this.type = type;
     this.chosen = [type];
+    this.sums = new HornerSums(builder, type);
   }
 
   /** A field constant; negative integers stand for p − |v|. */
@@ -37,6 +40,11 @@ export class FieldEmitter {
 
   mul(a: ValueId, b: ValueId): ValueId {
     return this.builder.mul(a, b);
+  }
+
+  /** Σ of at least one value. */
+  sum(ids: ArrayLike<ValueId>): ValueId {
+    return this.sums.sum(ids);
   }
 
   /** id + v, with the literal that is shorter. */

@@ -11,8 +11,12 @@ export function isNonNegative(core: CircuitCore, a: CircuitValue): CircuitValue 
   const lower = core.lowerOf(a);
   if (lower >= 0) return core.real(1);
   if (core.upperOf(a) < 0) return core.real(0);
+  const known = core.signs.get(a);
+  if (known !== undefined) return known;
   const bits = decomposeSigned(core, a);
-  return bits.bit(bits.length - 1);
+  const sign = bits.bit(bits.length - 1);
+  core.signs.set(a, sign);
+  return sign;
 }
 
 /**

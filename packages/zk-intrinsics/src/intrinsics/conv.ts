@@ -10,6 +10,8 @@ import {
 import {
   arrayType, axisSize, followsOutput, missUnlessPlainFloats, missUnlessWholeOutput, subscript,
 } from '../definition/statement-match.js';
+import type { CircuitBuilder } from '../circuit/circuit-builder.js';
+import type { PackedLinear } from '../gadgets/packed-linear.js';
 import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
 import { extent, LinearForm } from '../structured/linear-form.js';
 import type { LoadTerm, Term } from '../structured/term.js';
@@ -76,6 +78,8 @@ export const conv = defineIntrinsic({
 
   expand(builder, inputs, instance) {
     const [x, w, b] = [inputAt(inputs, 0), inputAt(inputs, 1), inputs[2]];
+    const packed = expandPacked(builder, x, w, b, instance);
+    if (packed !== undefined) return [packed];
     const result = new Int32Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachSum(instance, (at, channel, inX, inW) => {
       const sum = builder.dot(inX.map((offset) => x[offset]), inW.map((offset) => w[offset]));
@@ -154,6 +158,45 @@ function forEachSum(
       for (const { offsets, positions } of windows)
         visit(at++, channel, overChannels(offsets, depth, firstInX, xSize), overChannels(positions, depth, firstInW, wSize));
     }
+}
+
+/** All channels of a group at once, for constant weights: undefined where that does not pay. */
+function expandPacked(
+  builder: CircuitBuilder,
+  x: Int32Array,
+  w: Int32Array,
+  b: Int32Array | undefined,
+  instance: ConvInstance,
+): Int32Array | undefined {
+  const [xShape, wShape, yShape] = [...instance.inputs.slice(0, 2), ...instance.outputs].map(({ shape }) => shape);
+  const windows = windowsOfChannel(windowOf(instance), xShape, yShape);
+  const [xSize, kernelSize] = [elementCount(xShape.slice(2)), elementCount(wShape.slice(2))];
+  const [channels, depth] = wShape;
+  const groups = groupsOf(instance.inputs);
+  const inGroup = channels / groups;
+  const zero = builder.real(0);
+  const result = new Int32Array(elementCount(yShape));
+  const terms = depth * kernelSize;
+  const plans: { readonly linear: PackedLinear; readonly inputs: Int32Array; readonly firstChannel: number; readonly n: number }[] = [];
+  for (let n = 0; n < xShape[0]; n++)
+    for (let group = 0; group < groups; group++) {
+      const firstChannel = group * inGroup;
+      const inputs = x.subarray((n * groups + group) * depth * xSize, (n * groups + group + 1) * depth * xSize);
+      const rows = Array.from({ length: inGroup }, (_, i) => w.subarray((firstChannel + i) * terms, (firstChannel + i + 1) * terms));
+      const biases = b?.subarray(firstChannel, firstChannel + inGroup) ?? new Int32Array(inGroup).fill(zero);
+      const linear = builder.packedLinear(rows, biases, inputs);
+      if (linear === undefined) return undefined;
+      plans.push({ linear, inputs, firstChannel, n });
+    }
+  for (const { linear, inputs, firstChannel, n } of plans)
+    for (const [o, { offsets, positions }] of windows.entries()) {
+      const window = new Int32Array(terms).fill(zero);
+      for (let c = 0; c < depth; c++)
+        for (const [i, offset] of offsets.entries()) window[c * kernelSize + positions[i]] = inputs[c * xSize + offset];
+      for (const [i, y] of linear.apply(window).entries())
+        result[(n * channels + firstChannel + i) * windows.length + o] = y;
+    }
+  return result;
 }
 
 /** `offsets` in each of `count` channels of `size` elements from `first` on. */

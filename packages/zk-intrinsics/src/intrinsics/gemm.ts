@@ -7,6 +7,7 @@ import {
   axisSize, broadcastsTo, followsOutput, missUnlessPlainFloats, missUnlessWholeOutput, subscript,
 } from '../definition/statement-match.js';
 import { exactDot, gather, type Strided } from '../definition/strided-access.js';
+import { packedProduct } from '../definition/packed-product.js';
 import { factorBits } from '../fixed-point/product-scale.js';
 import { encodeReal, powerOfTwoExponent } from '../fixed-point/rounding.js';
 import type { LoadTerm, Term } from '../structured/term.js';
@@ -97,6 +98,13 @@ export const gemm = defineIntrinsic({
     const offsets = addendOffsets(instance);
     const scaled = (value: number, factor: number): number =>
       factor === 1 ? value : builder.mul(value, builder.real(factor));
+    const [m, n] = inputAt(instance.outputs, 0).shape as [number, number]; // verified: a matrix
+    const { row, column, length: k } = layoutOf(instance);
+    if (alpha === 1) {
+      const addend = c === undefined || offsets === undefined ? undefined : (i: number, j: number) => scaled(c[offsets[i * n + j]], beta);
+      const packed = packedProduct(builder, { a, b, rows: m, columns: n, length: k, row, column, ...(addend === undefined ? {} : { addend }) });
+      if (packed !== undefined) return [packed];
+    }
     forEachDot(instance, (at, row, column, length) => {
       const product = scaled(builder.dot(gather(a, row, length), gather(b, column, length)), alpha);
       result[at] =
@@ -152,22 +160,32 @@ function addendOffsets({ inputs, outputs }: Instance<GemmAttributes>): Int32Arra
   return c === undefined ? undefined : broadcastOffsets(c.shape, inputAt(outputs, 0).shape);
 }
 
+/** Where the rows of a and the columns of b lie. */
+interface GemmLayout {
+  readonly length: number;
+  readonly row: (i: number) => Strided;
+  readonly column: (j: number) => Strided;
+}
+
+function layoutOf(instance: Instance<GemmAttributes>): GemmLayout {
+  const [m, n] = inputAt(instance.outputs, 0).shape as [number, number]; // verified: a matrix
+  const k = sumLength(instance);
+  const { transpose_a, transpose_b } = instance.attributes;
+  return {
+    length: k,
+    row: (i) => (transpose_a ? { start: i, step: m } : { start: i * k, step: 1 }),
+    column: (j) => (transpose_b ? { start: j * k, step: 1 } : { start: j, step: n }),
+  };
+}
+
 /** Calls `visit` for each output element, row by row, with where its row of a and its column of b lie. */
 function forEachDot(
   instance: Instance<GemmAttributes>,
   visit: (at: number, row: Strided, column: Strided, length: number) => void,
 ): void {
   const [m, n] = inputAt(instance.outputs, 0).shape as [number, number]; // verified: a matrix
-  const k = sumLength(instance);
-  const { transpose_a, transpose_b } = instance.attributes;
-  for (let row = 0; row < m; row++)
-    for (let column = 0; column < n; column++)
-      visit(
-        row * n + column,
-        transpose_a ? { start: row, step: m } : { start: row * k, step: 1 },
-        transpose_b ? { start: column * k, step: 1 } : { start: column, step: n },
-        k,
-      );
+  const { length, row, column } = layoutOf(instance);
+  for (let i = 0; i < m; i++) for (let j = 0; j < n; j++) visit(i * n + j, row(i), column(j), length);
 }
 
 interface ScaledSum {

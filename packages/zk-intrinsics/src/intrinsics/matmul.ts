@@ -6,6 +6,8 @@ import {
   arrayType, axisSize, broadcastsTo, followsOutput, missUnlessPlainFloats, missUnlessWholeOutput, subscript,
 } from '../definition/statement-match.js';
 import { exactDot, gather, type Strided } from '../definition/strided-access.js';
+import type { CircuitBuilder } from '../circuit/circuit-builder.js';
+import { packedProduct } from '../definition/packed-product.js';
 import type { LoadTerm } from '../structured/term.js';
 import { dotRows, nativeProductsPerRow, rescaleRows } from '../definition/row-model.js';
 import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
@@ -54,6 +56,8 @@ export const matmul = defineIntrinsic({
 
   expand(builder, inputs, instance) {
     const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)];
+    const packed = expandPacked(builder, a, b, instance);
+    if (packed !== undefined) return [packed];
     const result = new Int32Array(elementCount(inputAt(instance.outputs, 0).shape));
     forEachDot(instance, (at, row, column, length) => {
       result[at] = builder.dot(gather(a, row, length), gather(b, column, length));
@@ -92,25 +96,53 @@ function layoutOf(a: readonly number[], b: readonly number[]): MatmulLayout {
   return { k, kOfB, batch: broadcastShapes(a.slice(0, -2), b.slice(0, -2)), tail };
 }
 
-/** Calls `visit` for each output element, row by row, with where its row of a and its column of b lie. */
-function forEachDot(
-  { inputs, outputs }: Instance<object>,
-  visit: (at: number, row: Strided, column: Strided, length: number) => void,
-): void {
+/** One product of two matrices of the batch; vectors are matrices of one row or column. */
+interface MatrixPair {
+  readonly m: number;
+  readonly k: number;
+  readonly n: number;
+  /** Where the matrices begin in a, b and y. */
+  readonly inA: number;
+  readonly inB: number;
+  readonly inY: number;
+}
+
+function matrixPairs({ inputs, outputs }: Instance<object>): MatrixPair[] {
   const [a, b, y] = [inputAt(inputs, 0).shape, inputAt(inputs, 1).shape, inputAt(outputs, 0).shape];
   const k = a[a.length - 1];
-  const m = a.length > 1 ? (a[a.length - 2]) : 1;
-  const n = b.length > 1 ? (b[b.length - 1]) : 1;
+  const m = a.length > 1 ? a[a.length - 2] : 1;
+  const n = b.length > 1 ? b[b.length - 1] : 1;
   const batch = y.slice(0, y.length - (a.length > 1 ? 1 : 0) - (b.length > 1 ? 1 : 0));
-  const aBatches = broadcastOffsets(a.slice(0, -2), batch);
   const bBatches = broadcastOffsets(b.slice(0, -2), batch);
-  let at = 0;
-  for (const [i, aBatch] of aBatches.entries()) {
-    const bBatch = bBatches[i];
+  return Array.from(broadcastOffsets(a.slice(0, -2), batch), (aBatch, i) => ({
+    m, k, n, inA: aBatch * m * k, inB: bBatches[i] * k * n, inY: i * m * n,
+  }));
+}
+
+/** Calls `visit` for each output element, row by row, with where its row of a and its column of b lie. */
+function forEachDot(
+  instance: Instance<object>,
+  visit: (at: number, row: Strided, column: Strided, length: number) => void,
+): void {
+  for (const { m, k, n, inA, inB, inY } of matrixPairs(instance))
     for (let row = 0; row < m; row++)
       for (let column = 0; column < n; column++)
-        visit(at++, { start: (aBatch * m + row) * k, step: 1 }, { start: bBatch * k * n + column, step: n }, k);
+        visit(inY + row * n + column, { start: inA + row * k, step: 1 }, { start: inB + column, step: n }, k);
+}
+
+/** The expansion for one constant operand: undefined where packing does not pay. */
+function expandPacked(builder: CircuitBuilder, a: Int32Array, b: Int32Array, instance: Instance<object>): Int32Array | undefined {
+  const result = new Int32Array(elementCount(inputAt(instance.outputs, 0).shape));
+  for (const { m, k, n, inA, inB, inY } of matrixPairs(instance)) {
+    const product = packedProduct(builder, {
+      a: a.subarray(inA, inA + m * k), b: b.subarray(inB, inB + k * n), rows: m, columns: n, length: k,
+      row: (i) => ({ start: i * k, step: 1 }),
+      column: (j) => ({ start: j, step: n }),
+    });
+    if (product === undefined) return undefined;
+    result.set(product, inY);
   }
+  return result;
 }
 
 /** Whether the sum is a·b: a[…, i, k] and b[…, k, j] for output […, i, j]. */

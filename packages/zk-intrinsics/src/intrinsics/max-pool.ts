@@ -1,14 +1,12 @@
 import { element, inputAt, atLowerScale } from '../definition/fixed-point-array.js';
+import { withoutFloatLimit } from '../definition/float-limits.js';
 import { defineIntrinsic, miss, type Instance, type Miss } from '../definition/intrinsic.js';
 import { nativeComparisonsPerRow, maximumRows } from '../definition/row-model.js';
 import { elementCount, shapeText } from '../definition/shape.js';
 import { matchPooling, windowAttributes, windowProblems, windowsOfChannel, windowText, type SlidingWindow } from '../definition/sliding-window.js';
 import { arrayType, missUnlessPlainFloats, missUnlessWholeOutput } from '../definition/statement-match.js';
 import type { StructuredStatement } from '../structured/structured-statement.js';
-import type { LoadTerm, ReduceTerm, Term } from '../structured/term.js';
-
-/** The largest negative f32: what some producers start a maximum with. It is the smallest number that is not -inf. */
-const LOWEST_F32 = -3.4028234663852886e38;
+import type { ReduceTerm } from '../structured/term.js';
 
 type MaxPoolInstance = Instance<SlidingWindow>;
 
@@ -110,17 +108,8 @@ function forEachWindow({ inputs, outputs, attributes }: MaxPoolInstance, visit: 
 }
 
 function maximumOver({ value, output }: StructuredStatement): ReduceTerm | Miss {
-  const inner = withoutLowest(value, output);
+  const inner = withoutFloatLimit(value, output);
   if (inner.kind !== 'reduce') return miss(0, 'its value is no reduction');
   if (inner.operator !== 'max') return miss(0, 'its reduction is no maximum');
   return inner;
-}
-
-/** Drops a start value that is the smallest float; -inf has gone already, as the neutral element. */
-function withoutLowest(value: Term, output: LoadTerm): Term {
-  if (value.kind !== 'chain' || value.operator !== 'max' || value.operands.length !== 2) return value;
-  const [start, inner] = value.operands;
-  const element = arrayType(output.memref).elementType;
-  const isLowest = start?.kind === 'constant' && start.value === LOWEST_F32 && element.kind === 'float' && element.name === 'f32';
-  return isLowest && inner !== undefined ? inner : value;
 }

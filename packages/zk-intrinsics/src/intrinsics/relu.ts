@@ -1,4 +1,5 @@
 import { inputAt, atLowerScale } from '../definition/fixed-point-array.js';
+import { withoutFloatLimit } from '../definition/float-limits.js';
 import { defineIntrinsic, miss } from '../definition/intrinsic.js';
 import { elementCount, equalShapes, shapeText } from '../definition/shape.js';
 import { followsOutput, missUnlessPlainFloats, missUnlessWholeOutput } from '../definition/statement-match.js';
@@ -21,9 +22,10 @@ export const relu = defineIntrinsic({
   recognise(statement) {
     const { value, output } = statement;
     if (value.kind !== 'chain' || value.operator !== 'max') return miss(0, 'its value is no maximum');
-    const [zero, x] = value.operands;
+    const [zero, bounded] = value.operands;
     if (zero?.kind !== 'constant' || Number(zero.value) !== 0) return miss(1, 'its maximum is not one with 0');
-    if (x === undefined || value.operands.length !== 2) return miss(1, 'its maximum has more than two operands');
+    if (bounded === undefined || value.operands.length !== 2) return miss(1, 'its maximum has more than two operands');
+    const x = withoutFloatLimit(bounded, output);
     const notWhole = missUnlessWholeOutput(statement) ?? missUnlessPlainFloats(statement, x.kind === 'load' ? [x] : []);
     if (notWhole !== undefined) return notWhole;
     if (x.kind !== 'load') return { kind: 'match', attributes: {}, inputs: [x] };
