@@ -75,9 +75,12 @@ export class ConstantOperands {
       case ConstantKind.zero:
       case ConstantKind.aggregate:
       case ConstantKind.bytes:
+      case ConstantKind.data:
         return machine.abort('constant aggregates are not supported as operands');
       case ConstantKind.float:
         return machine.abort('floating point constants are not supported');
+      case ConstantKind.metadata:
+        return machine.abort('metadata is not supported as an operand');
     }
   }
 
@@ -197,6 +200,8 @@ export class ConstantOperands {
       case ConstantKind.undef:
       case ConstantKind.poison:
       case ConstantKind.float:
+      case ConstantKind.data:
+      case ConstantKind.metadata:
       case ConstantKind.expression:
         machine.abort(`unsupported constant in the initializer of global @${name}`);
     }

@@ -5,7 +5,6 @@ import type { LlvmModule } from '../ir/module.js';
 import { InstructionFlag, Opcode } from '../ir/opcode.js';
 import type { OpcodeName } from '../ir/opcode.js';
 import type { FloatType, Type } from '../ir/type.js';
-import { floatFromBits } from './float-bits.js';
 import { forEachRecord } from './record-walk.js';
 import type { TypeTableReader } from './type-table-reader.js';
 import type { ValueList } from './value-list.js';
@@ -123,7 +122,7 @@ export class ConstantBlockReader {
         return constants.field(type, fromWords(operands));
       case ConstantsCode.FLOAT:
         if (type.kind !== 'float' || operands.length === 0) return reader.fail(`a number of type '${type.text}'`);
-        return constants.float(type, this.float(type, operands, 0));
+        return this.float(type, operands, 0);
       case ConstantsCode.AGGREGATE:
         return { type, parts: numbers(operands) };
       case ConstantsCode.STRING:
@@ -157,9 +156,15 @@ export class ConstantBlockReader {
     }
   }
 
-  private float(type: FloatType, operands: OperandList, index: number): number {
-    const value = floatFromBits(type.name, operands.low[index], operands.high[index]);
-    return value ?? this.reader.fail(`constants of type '${type.text}' are not supported`);
+  /** The number whose bits begin at operand `index`; the wide formats have two operands. */
+  private float(type: FloatType, operands: OperandList, index: number): ValueId {
+    const { reader, constants } = this;
+    const wide = type.bits > 64;
+    if (wide && operands.length < 2) reader.fail(`a constant of type '${type.text}' without its second half`);
+    let bits = operands.bigint(index);
+    if (type.name === 'x86_fp80') bits = (bits << 16n) | (operands.bigint(1) & 0xffffn);
+    else if (wide) bits |= operands.bigint(1) << 64n;
+    return constants.floatOfBits(type, BigInt.asUintN(type.bits, bits));
   }
 
   private string(type: Type, operands: OperandList, terminated: boolean): ValueId {
@@ -178,12 +183,17 @@ export class ConstantBlockReader {
       return reader.fail(`data of ${length} elements of type '${type.text}'`);
     }
     const { element } = type;
+    if (type.kind === 'array' && element.kind === 'float') {
+      if (element.bits === 32) return constants.data(type, operands.low.slice(0, length));
+      if (element.bits === 16) return constants.data(type, Uint16Array.from(operands.low.subarray(0, length)));
+      if (element.bits === 64) return constants.data(type, BigUint64Array.from({ length }, (_, i) => operands.bigint(i)));
+    }
     const elements = new Array<ValueId>(length);
     for (let i = 0; i < length; i++) {
       if (element.kind === 'integer') {
         elements[i] = constants.int(element, operands.high[i] === 0 ? operands.low[i] : operands.bigint(i));
       } else if (element.kind === 'float') {
-        elements[i] = constants.float(element, this.float(element, operands, i));
+        elements[i] = constants.floatOfBits(element, BigInt.asUintN(element.bits, operands.bigint(i)));
       } else {
         reader.fail(`data of type '${type.text}'`);
       }

@@ -1,25 +1,28 @@
 import {
+  array,
   BinaryOpcode,
   BlockId,
   CastOpcode,
   ConstantsCode,
   fieldWidth,
+  fixed,
   isChar6,
+  literal,
   localAbbreviation,
   OperandList,
   standardAbbreviationId,
   UnaryOpcode,
+  vbr,
   zkllvmCodes,
 } from 'llvm-bitcode-js';
 import type { BitstreamWriter } from 'llvm-bitcode-js';
 import { ConstantKind } from '../ir/constant-pool.js';
-import type { ConstantExpression, ConstantPool, ValueId } from '../ir/constant-pool.js';
+import type { ConstantExpression, ConstantPool, DataBits, ValueId } from '../ir/constant-pool.js';
 import type { LlvmModule } from '../ir/module.js';
 import { InstructionFlag, opcodeInfo } from '../ir/opcode.js';
 import type { FloatType, IntegerType } from '../ir/type.js';
 import { BitcodeError } from './bitcode-error.js';
 import { isPlainData } from './constant-parts.js';
-import { floatBits } from './float-bits.js';
 import type { TypeNumbering } from './type-numbering.js';
 import type { ConstantRun, ValueEnumerator } from './value-enumerator.js';
 
@@ -31,6 +34,8 @@ interface LocalAbbreviations {
   readonly string: number;
   readonly cstring7: number;
   readonly cstringChar6: number;
+  readonly data32: number;
+  readonly data64: number;
 }
 
 /** Writes blocks of constants. */
@@ -77,6 +82,9 @@ export class ConstantWriter {
       string: stream.defineAbbreviation(localAbbreviation.constants.string),
       cstring7: stream.defineAbbreviation(localAbbreviation.constants.cstring7),
       cstringChar6: stream.defineAbbreviation(localAbbreviation.constants.cstringChar6),
+      // LLVM's own writer has none for data: these take 32 bits for a float instead of 42.
+      data32: stream.defineAbbreviation([literal(ConstantsCode.DATA), array(fixed(32))]),
+      data64: stream.defineAbbreviation([literal(ConstantsCode.DATA), array(vbr(32))]),
     };
   }
 
@@ -92,7 +100,7 @@ export class ConstantWriter {
         this.field(id);
         return;
       case ConstantKind.float:
-        this.float(id, where);
+        this.float(id);
         return;
       case ConstantKind.null:
       case ConstantKind.zero:
@@ -110,6 +118,11 @@ export class ConstantWriter {
       case ConstantKind.bytes:
         this.bytes(constants.bytesOf(id));
         return;
+      case ConstantKind.data:
+        this.data(constants.dataOf(id));
+        return;
+      case ConstantKind.metadata:
+        throw new TypeError('metadata has no record among the constants');
       case ConstantKind.expression:
         this.expression(id, constants.expressionOf(id), where);
         return;
@@ -153,18 +166,29 @@ export class ConstantWriter {
     for (let rest = value; rest > 0n; rest >>= 64n) this.operands.pushSigned(BigInt.asIntN(64, rest));
   }
 
-  private float(id: ValueId, where: string): void {
+  private float(id: ValueId): void {
     const { stream, constants, operands } = this;
-    const value = constants.numberOf(id);
-    if (Object.is(value, 0)) {
+    if (Object.is(constants.numberOf(id), 0)) {
       stream.record(ConstantsCode.NULL, operands, standard.null);
       return;
     }
-    const type = constants.typeOf(id) as FloatType; // the pool makes floats of floating point types only
-    if (!pushFloat(operands, type, value)) {
-      throw new BitcodeError(where, `constants of type '${type.text}' cannot be written as bitcode`);
+    const { name } = constants.typeOf(id) as FloatType; // the pool makes floats of floating point types only
+    const bits = constants.floatBitsOf(id);
+    if (name === 'x86_fp80') {
+      operands.pushBigint(bits >> 16n);
+      operands.pushBigint(bits & 0xffffn);
+    } else {
+      operands.pushBigint(bits);
+      if (name === 'fp128' || name === 'ppc_fp128') operands.pushBigint(bits >> 64n);
     }
     stream.record(ConstantsCode.FLOAT, operands);
+  }
+
+  /** Plain numbers, straight from their bits. */
+  private data(bits: DataBits): void {
+    const { stream, operands, local } = this;
+    if (bits.length === 0) stream.record(ConstantsCode.NULL, operands, standard.null);
+    else stream.record(ConstantsCode.DATA, operands, bits instanceof Uint32Array ? local?.data32 : local?.data64, bits);
   }
 
   private aggregate(id: ValueId): void {
@@ -189,7 +213,7 @@ export class ConstantWriter {
     const { constants, operands } = this;
     const type = constants.typeOf(id);
     const value = constants.numberOf(id);
-    if (type.kind === 'float') pushFloat(operands, type, value);
+    if (type.kind === 'float') operands.pushBigint(constants.floatBitsOf(id));
     else if (type.kind === 'integer' && type.width <= 32) operands.push(value < 0 ? value + 2 ** type.width : value);
     else operands.pushBigint(constants.bigintOf(id));
   }
@@ -259,12 +283,4 @@ export class ConstantWriter {
         throw new BitcodeError(where, `constant ${id}: '${name}' is no constant expression of bitcode`);
     }
   }
-}
-
-/** Appends the bits of a number; false if there are none in a form that bitcode has. */
-function pushFloat(operands: OperandList, type: FloatType, value: number): boolean {
-  const bits = floatBits(type.name, value);
-  if (bits === undefined) return false;
-  operands.pushWords(bits.low, bits.high);
-  return true;
 }

@@ -1,6 +1,7 @@
 import type { GlobalValue } from './module.js';
 import type { TypeTable } from './type-table.js';
-import type { FieldType, FloatType, IntegerType, PointerType, Type } from './type.js';
+import { bitsOfFloat, floatFromBits } from './float-bits.js';
+import type { ArrayType, FieldType, FloatType, IntegerType, PointerType, Type } from './type.js';
 
 /**
  * Names a value inside a function: arguments and instruction results count from 0, constants are negative
@@ -26,6 +27,8 @@ export const ConstantKind = {
   expression: 10,
   /** Metadata as an argument of a call: its id is the number. */
   metadata: 11,
+  /** Array of plain numbers kept as their bits in a typed array. */
+  data: 12,
 } as const;
 
 export type ConstantKind = (typeof ConstantKind)[keyof typeof ConstantKind];
@@ -38,7 +41,10 @@ export interface ConstantExpression {
   readonly sourceType: Type | undefined;
 }
 
-type Payload = bigint | readonly ValueId[] | Uint8Array | GlobalValue | ConstantExpression;
+/** The bits of an array's elements, as wide as they are. */
+export type DataBits = Uint8Array | Uint16Array | Uint32Array | BigUint64Array;
+
+type Payload = BigUint64Array | Uint32Array | Uint16Array | bigint | readonly ValueId[] | Uint8Array | GlobalValue | ConstantExpression;
 
 /** Marks, in the column of numbers, that the value is a payload. */
 const IN_PAYLOAD = Number.NaN;
@@ -93,10 +99,22 @@ export class ConstantPool {
     return this.scalar(ConstantKind.field, type, rest < 0n ? rest + modulus : rest);
   }
 
-  /** A floating point constant; `value` is rounded to the type, NaN payloads are not kept. */
+  /** A floating point constant; `value` is rounded to the type, NaNs are the quiet one without a payload. */
   float(type: FloatType, value: number): ValueId {
+    if (type.bits > 64) throw new TypeError(`a double does not hold the constants of type '${type.text}': use floatOfBits`);
     const rounded = type.bits === 32 ? Math.fround(value) : value;
     return this.keyed(`f${type.id} ${Object.is(rounded, -0) ? '-0' : rounded}`, ConstantKind.float, type, rounded);
+  }
+
+  /**
+   * A floating point constant by its bits, also where no double holds it: NaNs with a payload, and the wide formats.
+   *
+   * @param bits as many as the format has
+   */
+  floatOfBits(type: FloatType, bits: bigint): ValueId {
+    const value = type.bits <= 64 ? floatFromBits(type.name, Number(bits & 0xffff_ffffn), Number(bits >> 32n)) : undefined;
+    if (value !== undefined && (!Number.isNaN(value) || bitsOfFloat(type.name, value) === bits)) return this.float(type, value);
+    return this.keyed(`F${type.id} ${bits}`, ConstantKind.float, type, IN_PAYLOAD, bits);
   }
 
   null(type: PointerType): ValueId {
@@ -119,7 +137,7 @@ export class ConstantPool {
       case 'field':
         return this.field(type, 0);
       case 'float':
-        return this.float(type, 0);
+        return type.bits > 64 ? this.floatOfBits(type, 0n) : this.float(type, 0);
       case 'pointer':
         return this.null(type);
       case 'array':
@@ -144,6 +162,21 @@ export class ConstantPool {
   bytes(data: Uint8Array): ValueId {
     const type = this.typeTable.array(data.length, this.typeTable.int(8));
     return this.append(ConstantKind.bytes, type.id, IN_PAYLOAD, data);
+  }
+
+  /**
+   * An array of integers or floats by their bits, which are kept, not copied, and not compared with other constants.
+   *
+   * @throws TypeError unless the elements have 8, 16, 32 or 64 bits and are as many as the type says
+   */
+  data(type: ArrayType, bits: DataBits): ValueId {
+    const { element } = type;
+    const width = element.kind === 'integer' ? element.width : element.kind === 'float' ? element.bits : 0;
+    if (width !== 8 * bits.BYTES_PER_ELEMENT || bits.length !== type.length) {
+      throw new TypeError(`${bits.length} elements of ${8 * bits.BYTES_PER_ELEMENT} bits are no constant of type '${type.text}'`);
+    }
+    if (bits instanceof Uint8Array) return this.append(ConstantKind.bytes, type.id, IN_PAYLOAD, bits);
+    return this.append(ConstantKind.data, type.id, IN_PAYLOAD, bits);
   }
 
   /** The address of a global variable or function. */
@@ -224,7 +257,7 @@ export class ConstantPool {
     return this.typeTable.at(this.typeIdOf(id));
   }
 
-  /** The value of an integer, field or float constant if a double holds it exactly, else NaN. */
+  /** The value of an integer, field or float constant if a double holds it exactly, else NaN; see {@link floatBitsOf}. */
   numberOf(id: ValueId): number {
     return this.numbers[~id];
   }
@@ -242,6 +275,18 @@ export class ConstantPool {
 
   bytesOf(id: ValueId): Uint8Array {
     return this.payload(id, ConstantKind.bytes) as Uint8Array;
+  }
+
+  /** The bits of the elements of a {@link data} array. */
+  dataOf(id: ValueId): Exclude<DataBits, Uint8Array> {
+    return this.payload(id, ConstantKind.data) as Exclude<DataBits, Uint8Array>;
+  }
+
+  /** The bits of a floating point constant. */
+  floatBitsOf(id: ValueId): bigint {
+    const payload = this.payloads.get(~id);
+    if (typeof payload === 'bigint') return payload;
+    return bitsOfFloat((this.typeOf(id) as FloatType).name, this.numberOf(id)) ?? 0n; // only payloads have wider formats
   }
 
   globalOf(id: ValueId): GlobalValue {

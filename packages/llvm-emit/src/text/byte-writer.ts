@@ -6,6 +6,14 @@ const CHUNK = 1 << 18;
 /** Longest write that needs no check in between: a decimal safe integer. */
 const MARGIN = 32;
 
+/** Length of an escaped byte. */
+const ESCAPE = 3;
+const hexDigits = new Uint8Array(16).map((_, digit) => digit.toString(16).toUpperCase().charCodeAt(0));
+/** 1 for the bytes that stand for themselves between quotes. */
+const isPlain = new Uint8Array(256).map((_, byte) =>
+  byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c ? 1 : 0,
+);
+
 /** Writes ASCII text into chunks of bytes, so that no text is ever held as one string. */
 export class ByteWriter {
   private readonly sink: ByteSink;
@@ -43,6 +51,41 @@ export class ByteWriter {
       rest = next;
     }
     this.length = end;
+  }
+
+  /** Appends bytes as LLVM writes them between quotes: printable ASCII as it is, everything else as `\\XX`. */
+  escaped(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length; ) {
+      if (this.length + ESCAPE > CHUNK) this.flush();
+      const { buffer } = this;
+      let at = this.length;
+      const to = Math.min(bytes.length, from + Math.floor((CHUNK - at) / ESCAPE));
+      for (; from < to; from++) {
+        const byte = bytes[from];
+        if (isPlain[byte] === 1) {
+          buffer[at++] = byte;
+          continue;
+        }
+        buffer[at] = 0x5c;
+        buffer[at + 1] = hexDigits[byte >> 4];
+        buffer[at + 2] = hexDigits[byte & 15];
+        at += ESCAPE;
+      }
+      this.length = at;
+    }
+  }
+
+  /** Appends `0x` and the sixteen digits of two halves. */
+  hexadecimal(high: number, low: number): void {
+    if (this.length + MARGIN > CHUNK) this.flush();
+    const { buffer, length } = this;
+    buffer[length] = 0x30;
+    buffer[length + 1] = 0x78;
+    for (let digit = 0; digit < 8; digit++) {
+      buffer[length + 2 + digit] = hexDigits[(high >>> (28 - 4 * digit)) & 15];
+      buffer[length + 10 + digit] = hexDigits[(low >>> (28 - 4 * digit)) & 15];
+    }
+    this.length = length + 18;
   }
 
   /** Hands out what has been written since the last chunk. */

@@ -1,8 +1,9 @@
 import type { ValueId } from '../ir/constant-pool.js';
+import { bitsOfFloat, doubleOfBits } from '../ir/float-bits.js';
 import type { LlvmModule } from '../ir/module.js';
 import { flagKeywords, InstructionFlag, Opcode, opcodeInfo, opcodes } from '../ir/opcode.js';
 import type { FieldType, FloatType, IntegerType, PointerType, StructType, Type, VectorType, ArrayType } from '../ir/type.js';
-import { widenBits } from './float-text.js';
+import { narrowedNan } from './float-text.js';
 import type { Lexer } from './lexer.js';
 import { TokenKind } from './lexer.js';
 import { Punctuation } from './punctuation.js';
@@ -27,6 +28,17 @@ const EXPRESSION_OPCODES: ReadonlySet<number> = new Set([
 ]);
 
 const pointerFlags: ReadonlyMap<string, number> = new Map(flagKeywords.pointer);
+
+/** The letter behind `0x` in constants of each format. */
+const HEXADECIMAL_FORMATS = {
+  half: 'H',
+  bfloat: 'R',
+  float: '',
+  double: '',
+  x86_fp80: 'K',
+  fp128: 'L',
+  ppc_fp128: 'M',
+} as const;
 
 /** Reads constants of a known type; the lexer stands on the first token, and afterwards behind the constant. */
 export class ConstantReader {
@@ -101,30 +113,41 @@ export class ConstantReader {
 
   private readFloat(type: Type): ValueId {
     const { lexer } = this;
-    if (type.kind !== 'float') lexer.fail('floating point constant invalid for type');
-    const id = this.module.constants.float(type as FloatType, this.floatValue(type as FloatType));
+    if (type.kind !== 'float') return lexer.fail('floating point constant invalid for type');
+    const id = this.module.constants.floatOfBits(type, this.floatBits(type));
     lexer.next();
     return id;
   }
 
-  private floatValue(type: FloatType): number {
+  /** The bits of the number on which the lexer stands. */
+  private floatBits(type: FloatType): bigint {
     const { lexer } = this;
     const text = lexer.text();
-    const hexadecimal = /^0x([KLMHR]?)([0-9A-Fa-f]+)$/.exec(text);
-    if (hexadecimal === null) {
-      if (text.startsWith('0x')) lexer.fail('expected hexadecimal digits in floating point constant');
-      return Number(text);
+    if (text.startsWith('0x')) return this.hexadecimalBits(type, text);
+    const bits = bitsOfFloat(type.name, Number(text));
+    return bits ?? lexer.fail('floating point constant invalid for type');
+  }
+
+  /** The bits in `0x…`, of which `float` is written as a double. */
+  private hexadecimalBits(type: FloatType, text: string): bigint {
+    const { lexer } = this;
+    const [, format, digits] = /^0x([KLMHR]?)([0-9A-Fa-f]+)$/.exec(text) ?? [];
+    if (digits === undefined) return lexer.fail('expected hexadecimal digits in floating point constant');
+    const letter = HEXADECIMAL_FORMATS[type.name];
+    if (format !== letter) lexer.fail('floating point constant invalid for type');
+    if (digits.length > (type.bits === 32 ? 16 : type.bits / 4)) lexer.fail('floating point constant has too many digits');
+    const bits = BigInt(`0x${digits}`);
+    switch (type.name) {
+      case 'float': {
+        const value = doubleOfBits(bits);
+        return Number.isNaN(value) ? narrowedNan(bits) : (bitsOfFloat('float', value) ?? 0n); // float has bits
+      }
+      case 'fp128':
+      case 'ppc_fp128':
+        return BigInt(`0x${digits.slice(16) || '0'}${digits.slice(0, 16).padStart(16, '0')}`);
+      default:
+        return bits;
     }
-    const [, format, digits] = hexadecimal;
-    const is = (name: string): boolean => type.name === name;
-    if (format === 'H' && is('half')) return widenBits(Number.parseInt(digits, 16) & 0xffff, 5, 10);
-    if (format === 'R' && is('bfloat')) return widenBits(Number.parseInt(digits, 16) & 0xffff, 8, 7);
-    if (format === '' && (is('float') || is('double'))) {
-      const view = new DataView(new ArrayBuffer(8));
-      view.setBigUint64(0, BigInt.asUintN(64, BigInt(text)));
-      return view.getFloat64(0);
-    }
-    return lexer.fail('floating point constant invalid for type');
   }
 
   private readWord(type: Type): ValueId {
@@ -178,6 +201,10 @@ export class ConstantReader {
     if (++this.depth > MAX_NESTING) lexer.fail('constant is nested too deeply');
     let elements: ValueId[];
     if (lexer.is(Punctuation.openSquare)) {
+      if (type.kind === 'array' && type.element.kind === 'float' && type.element.bits <= 64) {
+        this.depth--;
+        return this.readFloats(type, type.element, start);
+      }
       elements = this.readElements(Punctuation.closeSquare, 'expected end of array constant');
       const element = (type as ArrayType).element;
       if (type.kind !== 'array' || !this.allOfType(elements, () => element)) this.mismatch(type, start);
@@ -201,6 +228,35 @@ export class ConstantReader {
     }
     this.depth--;
     return this.module.constants.aggregate(type, elements);
+  }
+
+  /** An array of floats, as their bits unless an element is no number. */
+  private readFloats(type: ArrayType, element: FloatType, start: number): ValueId {
+    const { lexer, typeReader, module } = this;
+    const { constants } = module;
+    const bits: bigint[] = [];
+    let others: ValueId[] | undefined;
+    lexer.next();
+    while (!lexer.is(Punctuation.closeSquare)) {
+      if (bits.length > 0 || others !== undefined) typeReader.expect(Punctuation.comma, 'expected end of array constant');
+      if (typeReader.readType() !== element) this.mismatch(type, start);
+      if (others === undefined && lexer.kind === TokenKind.float) {
+        bits.push(this.floatBits(element));
+        lexer.next();
+        continue;
+      }
+      others ??= bits.map((value) => constants.floatOfBits(element, value));
+      others.push(this.read(element));
+    }
+    lexer.next();
+    const length = others?.length ?? bits.length;
+    if (length !== type.length) {
+      lexer.fail(`constant has ${length} elements but type '${type.text}' has another number`, start);
+    }
+    if (others !== undefined) return constants.aggregate(type, others);
+    if (element.bits === 64) return constants.data(type, BigUint64Array.from(bits));
+    const numbers = bits.map(Number);
+    return constants.data(type, element.bits === 32 ? Uint32Array.from(numbers) : Uint16Array.from(numbers));
   }
 
   private readStruct(type: Type, packed: boolean, start: number): ValueId[] {

@@ -1,14 +1,12 @@
 import { ConstantKind } from '../ir/constant-pool.js';
 import type { ConstantExpression, ValueId } from '../ir/constant-pool.js';
-import { escapeBytes, globalName } from '../ir/identifier.js';
+import { globalName } from '../ir/identifier.js';
 import type { LlvmModule } from '../ir/module.js';
 import { InstructionFlag, opcodeInfo } from '../ir/opcode.js';
-import type { FloatType } from '../ir/type.js';
+import type { ArrayType, FloatType } from '../ir/type.js';
 import type { ByteWriter } from './byte-writer.js';
+import { writeData } from './data-writer.js';
 import { floatText } from './float-text.js';
-
-/** Bytes of a `c"…"` string escaped at a time. */
-const STRING_PART = 1 << 16;
 
 /** Writes a constant without its type. */
 export function writeConstant(writer: ByteWriter, module: LlvmModule, id: ValueId): void {
@@ -26,7 +24,7 @@ export function writeConstant(writer: ByteWriter, module: LlvmModule, id: ValueI
       return;
     }
     case ConstantKind.float:
-      writer.ascii(floatText(constants.typeOf(id) as FloatType, constants.numberOf(id)));
+      writer.ascii(floatText(constants.typeOf(id) as FloatType, constants.numberOf(id), () => constants.floatBitsOf(id)));
       return;
     case ConstantKind.null:
       writer.ascii('null');
@@ -46,6 +44,11 @@ export function writeConstant(writer: ByteWriter, module: LlvmModule, id: ValueI
     case ConstantKind.bytes:
       writeBytes(writer, constants.bytesOf(id));
       return;
+    case ConstantKind.data:
+      writeData(writer, constants.typeOf(id) as ArrayType, constants.dataOf(id)); // only arrays are data
+      return;
+    case ConstantKind.metadata:
+      throw new TypeError('metadata is written by the calls that it is an argument of');
     case ConstantKind.global:
       writer.ascii(globalName(constants.globalOf(id).name));
       return;
@@ -91,9 +94,7 @@ function writeAggregate(writer: ByteWriter, module: LlvmModule, id: ValueId): vo
 
 function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
   writer.ascii('c"');
-  for (let at = 0; at < bytes.length; at += STRING_PART) {
-    writer.ascii(escapeBytes(bytes.subarray(at, at + STRING_PART)));
-  }
+  writer.escaped(bytes);
   writer.ascii('"');
 }
 

@@ -1,3 +1,4 @@
+import { narrowBits } from '../ir/float-bits.js';
 import type { FloatType } from '../ir/type.js';
 
 const scratch = new DataView(new ArrayBuffer(8));
@@ -12,9 +13,10 @@ function doubleHex(value: number): string {
  * A floating point constant as LLVM writes it: `1.500000e+00` where six decimals are exact, else the bits of the double
  * in hexadecimal (also for `float`); `half` and `bfloat` are always written as their own bits.
  *
- * @throws TypeError for the formats that a double cannot hold
+ * @param bits of the constant, asked for where `value` is NaN
  */
-export function floatText(type: FloatType, value: number): string {
+export function floatText(type: FloatType, value: number, bits: () => bigint): string {
+  if (Number.isNaN(value)) return bitsText(type, bits());
   switch (type.name) {
     case 'float':
     case 'double': {
@@ -31,43 +33,45 @@ export function floatText(type: FloatType, value: number): string {
     case 'x86_fp80':
     case 'fp128':
     case 'ppc_fp128':
-      throw new TypeError(`constants of type '${type.name}' are not supported`);
+      return bitsText(type, bits());
   }
 }
 
+const hex = (bits: bigint, digits: number): string => bits.toString(16).toUpperCase().padStart(digits, '0');
+const LOW = (1n << 64n) - 1n;
+
+/** The bits of a constant as LLVM writes those that are no finite number, and all of the wide formats. */
+function bitsText(type: FloatType, bits: bigint): string {
+  switch (type.name) {
+    case 'float':
+      return `0x${hex(widenedNan(bits), 16)}`;
+    case 'double':
+      return `0x${hex(bits, 16)}`;
+    case 'half':
+      return `0xH${hex(bits, 4)}`;
+    case 'bfloat':
+      return `0xR${hex(bits, 4)}`;
+    case 'x86_fp80':
+      return `0xK${hex(bits, 20)}`;
+    case 'fp128':
+    case 'ppc_fp128':
+      // The lower half comes first.
+      return `0x${type.name === 'fp128' ? 'L' : 'M'}${hex(bits & LOW, 16)}${hex(bits >> 64n, 16)}`;
+  }
+}
+
+/** The bits of the double that a NaN of 32 bits becomes: sign and payload move up. */
+function widenedNan(bits: bigint): bigint {
+  return ((bits >> 31n) << 63n) | (0x7ffn << 52n) | ((bits & 0x7f_ffffn) << 29n);
+}
+
+/** {@link widenedNan} backwards. */
+export function narrowedNan(bits: bigint): bigint {
+  return ((bits >> 63n) << 31n) | (0xffn << 23n) | ((bits >> 29n) & 0x7f_ffffn);
+}
+
 /** C's `%e`: six decimals and at least two digits of exponent. */
-function exponentForm(value: number): string {
+export function exponentForm(value: number): string {
   const text = Object.is(value, -0) ? `-${(0).toExponential(6)}` : value.toExponential(6);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
-}
-
-/** The bits of `value` in a 16-bit format, rounded to nearest even. */
-export function narrowBits(value: number, exponentBits: number, fractionBits: number): number {
-  const sign = value < 0 || Object.is(value, -0) ? 1 << 15 : 0;
-  const bias = 2 ** (exponentBits - 1) - 1;
-  const infinity = ((1 << exponentBits) - 1) << fractionBits;
-  if (Number.isNaN(value)) return infinity | (1 << (fractionBits - 1));
-  const magnitude = Math.abs(value);
-  if (magnitude === Infinity) return sign | infinity;
-  const exponent = Math.max(1 - bias, magnitude === 0 ? 1 - bias : Math.floor(Math.log2(magnitude)));
-  const steps = roundHalfEven(magnitude / 2 ** (exponent - fractionBits));
-  // A significand that rounds up to the next power of two carries into the exponent by plain addition.
-  const bits = steps + (exponent + bias - 1) * 2 ** fractionBits;
-  return sign | Math.min(bits, infinity);
-}
-
-function roundHalfEven(value: number): number {
-  const floor = Math.floor(value);
-  const rest = value - floor;
-  return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
-}
-
-/** The value of a 16-bit format with the given split. */
-export function widenBits(bits: number, exponentBits: number, fractionBits: number): number {
-  const sign = bits >>> 15 === 0 ? 1 : -1;
-  const exponent = (bits >>> fractionBits) & ((1 << exponentBits) - 1);
-  const fraction = (bits & ((1 << fractionBits) - 1)) / 2 ** fractionBits;
-  const bias = 2 ** (exponentBits - 1) - 1;
-  if (exponent === (1 << exponentBits) - 1) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return exponent === 0 ? sign * fraction * 2 ** (1 - bias) : sign * (1 + fraction) * 2 ** (exponent - bias);
 }

@@ -192,6 +192,7 @@ class SubsetVerifier {
       case ConstantKind.zero:
         return 'zeroinitializer is not read as an operand: write the elements out';
       case ConstantKind.bytes:
+      case ConstantKind.data:
         return 'constant arrays are not read as operands';
       case ConstantKind.aggregate:
         if (constants.typeOf(id).kind !== 'vector') return 'constant aggregates are not read as operands';
