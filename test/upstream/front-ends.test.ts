@@ -62,9 +62,10 @@ describe('models in linalg and tosa', () => {
 
   it.each([
     ['linalg-matmul', ['zkml.matmul']],
-    ['linalg-conv-relu', ['zkml.conv']],
-  ])('the layers of %s are recognised', async (name, layers) => {
-    const { stdout } = await mlir2zk(['opt', await affineFile(name), '--pass-pipeline=builtin.module(raise-to-zkml)']);
-    expect(stdout.match(/zkml\.\w+/g)).toEqual(expect.arrayContaining(layers));
+    ['linalg-conv-relu', ['zkml.conv', 'zkml.relu']],
+    ['tosa-network', ['zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm']],
+  ])('the layers of %s are those of its twin in ONNX', async (name, layers) => {
+    const { stdout } = await mlir2zk(['opt', await affineFile(name), '--pass-pipeline=builtin.module(raise-to-zkml{verify-raising})']);
+    expect(stdout.match(/zkml\.\w+/g)).toEqual(layers);
   });
 });

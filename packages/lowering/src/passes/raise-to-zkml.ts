@@ -13,6 +13,7 @@
 import { DiagnosticError, type Diagnostic, type Operation, type Value } from '@mlir2zk/mlir-parser';
 import { createZkmlOperation, intrinsicsOf } from '@mlir2zk/zk-intrinsics';
 import { definePass, type PassContext } from '../pass/pass.js';
+import { viewOperation, type ArrayView } from '../raise/array-view.js';
 import { analyseNest, type MissedNest, type RaisableNest } from '../raise/raise-nest.js';
 import type { RaisingPlan } from '../raise/raising-plan.js';
 import { verifyRaising } from '../raise/verify-raising.js';
@@ -101,9 +102,16 @@ function checkRaising(nest: Operation, raisable: RaisableNest, pass: PassContext
 function emit(plan: RaisingPlan, anchor: Operation, pass: PassContext<Options>): Value {
   const block = anchor.block;
   if (block === undefined) throw new Error('a nest is in no block');
-  const inputs = plan.inputs.map((input) => ('intrinsic' in input ? emit(input, anchor, pass) : input));
+  const viewed = (view: ArrayView): Value => {
+    const op = viewOperation(pass.context, view, anchor.location);
+    block.insertBefore(op, anchor);
+    return op.result(0);
+  };
+  const inputs = plan.inputs.map((input) =>
+    'intrinsic' in input ? emit(input, anchor, pass) : 'placeholder' in input ? viewed(input) : input,
+  );
   if (plan.allocation !== undefined) block.insertBefore(plan.allocation, anchor);
-  const operands = { inputs, outputs: [plan.output] };
+  const operands = { inputs, outputs: [plan.outputView === undefined ? plan.output : viewed(plan.outputView)] };
   block.insertBefore(createZkmlOperation(pass.context, plan.intrinsic, operands, plan.attributes, anchor.location), anchor);
   return plan.output;
 }

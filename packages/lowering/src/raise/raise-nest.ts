@@ -62,7 +62,7 @@ function analyse(context: Context, nest: Operation, options: RaisingOptions): Ra
     const { write, setup } = withSetup(space, nest, output, options);
     const statement = boxedStatement(space, write);
     rejectAliases(statement, outputs, options);
-    const classification = classify(context, options.intrinsics, statement);
+    const classification = classify({ context, space, intrinsics: options.intrinsics }, statement);
     if (classification.kind === 'miss')
       return { kind: 'missed', intrinsic: classification.intrinsic, reason: classification.reason, op: undefined };
     replaced.push(...setup);

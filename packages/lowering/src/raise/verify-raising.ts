@@ -1,6 +1,7 @@
 import type { Value } from '@mlir2zk/mlir-parser';
 import { arrayType, elementCount, type FixedPointArray } from '@mlir2zk/zk-intrinsics';
 import { InterpretationError, NestInterpreter } from '../interpreter/nest-interpreter.js';
+import { viewOffsets } from './array-view.js';
 import type { RaisableNest } from './raise-nest.js';
 import type { RaisingPlan } from './raising-plan.js';
 
@@ -61,20 +62,26 @@ function arraysOf({ replaced }: RaisableNest): Set<Value> {
   return arrays;
 }
 
+/** The elements that `plan` writes, in the order of its output. */
 function evaluatePlan(plan: RaisingPlan, arrays: ReadonlyMap<Value, Float64Array>): FixedPointArray {
-  const inputs = plan.inputs.map((input): { value: FixedPointArray; memref: Value } =>
-    'intrinsic' in input
-      ? { value: evaluatePlan(input, arrays), memref: input.output }
-      : { value: fixedPoint(arrays.get(input)), memref: input },
-  );
+  const inputs = plan.inputs.map((input): { value: FixedPointArray; memref: Value } => {
+    if ('intrinsic' in input) return { value: evaluatePlan(input, arrays), memref: input.output };
+    if (!('placeholder' in input)) return { value: fixedPoint(arrays.get(input)), memref: input };
+    const { values, scale } = fixedPoint(arrays.get(input.source));
+    const seen = BigInt64Array.from(viewOffsets(input), (offset) => values[offset]);
+    return { value: { values: seen, scale }, memref: input.placeholder };
+  });
   const instance = {
     inputs: inputs.map(({ memref }) => arrayType(memref)),
-    outputs: [arrayType(plan.output)],
+    outputs: [arrayType(plan.outputView?.placeholder ?? plan.output)],
     attributes: plan.attributes,
   };
   const [output] = plan.intrinsic.evaluate(inputs.map(({ value }) => value), instance, FORMAT);
   if (output === undefined) throw new Error(`zkml.${plan.intrinsic.name} has no output`);
-  return output;
+  if (plan.outputView === undefined) return output;
+  const values = new BigInt64Array(output.values.length);
+  for (const [at, offset] of viewOffsets(plan.outputView).entries()) values[offset] = output.values[at];
+  return { values, scale: output.scale };
 }
 
 function fixedPoint(array: Float64Array | undefined): FixedPointArray {

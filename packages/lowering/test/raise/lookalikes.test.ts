@@ -176,7 +176,7 @@ const lookalikes: readonly (readonly [string, Lookalike])[] = [
   ['a maximum of magnitudes', maxPool({ combine: 'arith.maximumf %acc, %m : f32', load: 'affine.load %x[0, %c, %oh * 2 + %kh, %ow * 2 + %kw] : memref<1x2x8x8xf32>\n%m = math.absf %e : f32' })],
   ['a window whose size is that of the row', maxPool({ kh: '0 to min affine_map<(d0) -> (d0 + 1, 2)>(%oh)' })],
   ['windows that start inside the input', maxPool({ load: 'affine.load %x[0, %c, %oh * 2 + %kh, %ow + %kw + 1] : memref<1x2x8x8xf32>' })],
-  ['a window along one axis and an output along another', maxPool({ load: 'affine.load %x[0, %c, %ow * 2 + %kh, %oh * 2 + %kw] : memref<1x2x8x8xf32>' })],
+  ['windows of both axes along one of the output', maxPool({ load: 'affine.load %x[0, %c, %ow * 2 + %kh, %ow * 2 + %kw] : memref<1x2x8x8xf32>' })],
   ['a window over the channels', maxPool({ load: 'affine.load %x[0, %kh, %oh * 2 + %kw, %ow] : memref<1x2x8x8xf32>' })],
   ['the same channel for all', maxPool({ load: 'affine.load %x[0, 0, %oh * 2 + %kh, %ow * 2 + %kw] : memref<1x2x8x8xf32>' })],
   ['a diagonal window', maxPool({ load: 'affine.load %x[0, %c, %oh * 2 + %kh, %ow * 2 + %kh] : memref<1x2x8x8xf32>' })],

@@ -75,7 +75,7 @@ describe('average_pool', () => {
     ['a window without its first row', { kh: 'max affine_map<(d0) -> (1 - d0, 1)>(%oh) to min affine_map<(d0) -> (6 - d0, 3)>(%oh)' }],
     ['part of the rows', { oh: '0 to 4' }],
     ['another channel', { load: 'affine.load %x[0, 1 - %c, %oh + %kh - 1, %ow + %kw - 1] : memref<1x2x5x5xf32>' }],
-    ['rows and columns swapped', { load: 'affine.load %x[0, %c, %ow + %kw - 1, %oh + %kh - 1] : memref<1x2x5x5xf32>' }],
+    ['rows and columns swapped', { load: 'affine.load %x[0, %c, %ow + %kh - 1, %oh + %kw - 1] : memref<1x2x5x5xf32>' }],
     ['a partial sum that is stored', { args: '%x: memref<1x2x5x5xf32>, %y: memref<1x2x5x5xf32>, %z: memref<3xf32>', inside: 'affine.store %new, %z[%kw] : memref<3xf32>' }],
   ])('%s is none', (_name, change) => {
     const { operations, loops, misses } = raise(pooling(change), { known: known(['average_pool', 'max_pool', 'reduce_mean', 'relu']) });
