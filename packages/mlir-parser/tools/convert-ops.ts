@@ -108,6 +108,7 @@ function convertOp(
     (successor as OdsRecord).is('VariadicSuccessor') ? [name, '*'] : [name]);
   const traits = convertTraits(record, classNames);
 
+  const defaultDialect = /getDefaultDialect\(\)\s*\{\s*return "(\w+)"/.exec(record.string('extraClassDeclaration'))?.[1];
   const op: OpRecord = {
     name: record.string('opName'),
     summary: record.string('summary').replaceAll(/\s+/g, ' ').trim(),
@@ -118,6 +119,7 @@ function convertOp(
     ...(successors.length > 0 ? { successors } : {}),
     ...(traits.length > 0 ? { traits } : {}),
     ...(Object.keys(effects).length > 0 ? { effects } : {}),
+    ...(defaultDialect === undefined ? {} : { defaultDialect }),
     ...(record.bit('hasVerifier') || record.bit('hasRegionVerifier') ? { verifier: true as const } : {}),
   };
   if (record.has('assemblyFormat')) {
@@ -199,7 +201,7 @@ function traitName(trait: OdsRecord): string {
 function operationOf(cppName: string, user: OdsRecord, classNames: OpClassNames): string {
   const parts = cppName.trim().replace(/^::/, '').replace(/^mlir::/, '').split('::');
   const name = parts.length > 1 ? parts.slice(-2).join('::') : `${opClass(user).split('::')[0] ?? ''}::${parts[0] ?? ''}`;
-  const operation = classNames.get(name);
+  const operation = classNames.get(name) ?? (parts[0] === 'ModuleOp' ? 'builtin.module' : undefined);
   if (operation === undefined) throw new Error(`no operation of class ${cppName}, needed by ${opName(user)}`);
   return operation;
 }

@@ -14,10 +14,9 @@ const transformers: readonly (readonly [RegExp, string])[] = [
   [/^getValAndBoolStructType\(\$_self\)$/, 'LLVMStructOfTypeAndBool'],
 ];
 
+/** Of other transformers the C++ is kept. */
 export function transformerName(expression: string): string {
-  const found = transformers.find(([pattern]) => pattern.test(expression));
-  if (found === undefined) throw new Error(`unknown type transformer: ${expression}`);
-  return found[1];
+  return transformers.find(([pattern]) => pattern.test(expression))?.[1] ?? expression;
 }
 
 interface Spelled {
@@ -72,7 +71,8 @@ export function resolveTypes(op: OpRecord, format: readonly FormatElement[], con
     if (explicit) return null;
     const known = resolvers.get(name) ?? build;
     if (known !== undefined) return known;
-    throw new Error(`the format of ${op.name} does not tell the type of ${name}`);
+    process.stderr.write(`the format of ${op.name} does not tell the type of ${name}\n`);
+    return 'infer';
   };
   const ofOperands = operands.map(([name, constraint], index) =>
     resolution(name, constraints[constraint]?.build, spelled.allOperands || spelled.operands.has(index)));

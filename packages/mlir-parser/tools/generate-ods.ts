@@ -5,12 +5,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dialectModules } from './dialect-modules.js';
+import { dialectModules, tablesModule } from './dialect-modules.js';
 import { linalgStructuresModule } from './linalg-structures.js';
 
 const packageDirectory = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const directory = join(packageDirectory, 'src/dialects/generated');
 mkdirSync(directory, { recursive: true });
 const prefix = process.env['LLVM_PREFIX'] ?? '/usr/lib/llvm-19';
-for (const [dialect, text] of dialectModules(prefix)) writeFileSync(join(directory, `${dialect}-table.ts`), text);
+const modules = dialectModules(prefix);
+for (const [dialect, text] of modules) writeFileSync(join(directory, `${dialect}-table.ts`), text);
+writeFileSync(join(directory, 'dialect-tables.ts'), tablesModule([...modules.keys()]));
 writeFileSync(join(directory, 'linalg-structures.ts'), linalgStructuresModule(prefix));

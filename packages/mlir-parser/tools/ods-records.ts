@@ -14,7 +14,7 @@ type Field = null | string | number | DefReference | Dag | readonly (string | De
 /** One TableGen record; the accessors check the kind of what they read. */
 export class OdsRecord {
   constructor(
-    private readonly dump: OdsDump,
+    readonly dump: OdsDump,
     private readonly fields: Readonly<Record<string, Field>>,
   ) {}
 
@@ -108,6 +108,12 @@ export class OdsDump {
       this.cache.set(name, record);
     }
     return record;
+  }
+
+  /** The text of the type of C++ class `name`, if it has no parameters. */
+  plainType(name: string): string | undefined {
+    const definition = this.instancesOf('TypeDef').find((record) => record.string('cppClassName') === unqualified(name) && record.has('mnemonic'));
+    return definition === undefined ? undefined : `!${definition.record('dialect')?.string('name') ?? ''}.${definition.string('mnemonic')}`;
   }
 
   instancesOf(className: string): OdsRecord[] {

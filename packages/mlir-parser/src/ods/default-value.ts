@@ -9,6 +9,10 @@ export function defaultAttribute(value: DefaultValue, context: Context): Attribu
   switch (value.kind) {
     case 'bool':
       return context.boolAttr(value.value);
+    case 'string':
+      return context.stringAttr(value.value);
+    case 'array':
+      return context.arrayAttr([]);
     case 'integer':
       return context.integerAttr(context.integerType(Number(value.type.slice(1))), value.value);
     case 'dialect':
@@ -32,6 +36,10 @@ export function equalsDefault(attribute: Attribute, value: DefaultValue): boolea
   switch (value.kind) {
     case 'bool':
       return attribute.kind === 'integer' && attribute.value === (value.value ? 1n : 0n);
+    case 'string':
+      return attribute.kind === 'string' && attribute.value === value.value;
+    case 'array':
+      return attribute.kind === 'array' && attribute.elements.length === 0;
     case 'integer':
       return attribute.kind === 'integer' && attribute.value === BigInt(value.value);
     case 'dialect':

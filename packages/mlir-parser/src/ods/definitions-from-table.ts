@@ -8,8 +8,9 @@ import type { Diagnostic } from '../source/diagnostic.js';
 import { declarativeAssembly } from './assembly-format.js';
 import type { CustomDirective, ReturnTypeInference } from './custom-directive.js';
 import { defaultAttribute } from './default-value.js';
-import type { DialectTable, OpRecord } from './dialect-table.js';
+import type { DialectTable, FormatElement, OpRecord } from './dialect-table.js';
 import { OdsConstraints, OdsOperation } from './ods-operation.js';
+import { typeTransformers } from './type-transformer.js';
 import { compileVerifier } from './verify-operation.js';
 
 /** Whether a cast may turn one type into the other. */
@@ -101,6 +102,7 @@ function definition(
   areCastCompatible: CastCompatibility | undefined,
 ): OpDefinition {
   const { record } = ods;
+  const defaultDialect = handWritten.defaultDialect ?? record.defaultDialect;
   let verify: ReturnType<typeof compileVerifier> | undefined;
   const defaults = ods.attributes.filter(({ constraint }) => constraint.record.default !== undefined && constraint.record.optional !== true);
   let defaultProperties: (readonly [string, Attribute])[] | undefined;
@@ -116,13 +118,13 @@ function definition(
     ]),
     assembly:
       handWritten.assembly ??
-      (record.format === 'custom' ? otherCustomAssembly : record.format === undefined ? undefined : declarativeAssembly(ods, directives, handWritten.inferReturnTypes)),
+      (record.format === 'custom' ? otherCustomAssembly : isInterpretable(record, directives) ? declarativeAssembly(ods, directives, handWritten.inferReturnTypes) : undefined),
     defaultProperties: () =>
       (defaultProperties ??= defaults.flatMap(({ name, constraint }) =>
         constraint.record.default === undefined ? [] : [[name, defaultAttribute(constraint.record.default, context)] as const])),
     ...(asmResultNames === undefined ? {} : { asmResultNames }),
     ...(handWritten.asmBlockArgumentNames === undefined ? {} : { asmBlockArgumentNames: handWritten.asmBlockArgumentNames }),
-    ...(handWritten.defaultDialect === undefined ? {} : { defaultDialect: handWritten.defaultDialect }),
+    ...(defaultDialect === undefined ? {} : { defaultDialect }),
     ...(handWritten.verifySymbolUses === undefined ? {} : { verifySymbolUses: handWritten.verifySymbolUses }),
     verify(op) {
       const complaint = (verify ??= compileVerifier(ods, context, areCastCompatible))(op);
@@ -130,6 +132,19 @@ function definition(
       return handWritten.verify?.(op) ?? [];
     },
   };
+}
+
+/** Whether everything that the declarative format refers to is known here; else the operation has only its generic form. */
+function isInterpretable({ format, types = [] }: OpRecord, directives: Readonly<Record<string, CustomDirective>>): boolean {
+  const known = (element: FormatElement): boolean => {
+    if (typeof element === 'string') return true;
+    if ('custom' in element) return element.custom in directives && element.args.every(known);
+    if ('optional' in element) return element.optional.every(known) && (element.else ?? []).every(known);
+    if ('oilist' in element) return element.oilist.flat().every(known);
+    return true;
+  };
+  const transformersOf = (rule: string | null): string[] => (rule?.includes(' ') === true ? [rule.slice(rule.indexOf(' ') + 1)] : []);
+  return Array.isArray(format) && format.every(known) && types.flatMap(transformersOf).every((name) => name in typeTransformers);
 }
 
 /** Operations with several results name them as the table does, unless they say otherwise. */

@@ -30,6 +30,8 @@ export interface TypeConstraintRecord {
 /** A default value; `body` is what follows `#dialect.`. */
 export type DefaultValue =
   | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'string'; readonly value: string }
+  | { readonly kind: 'array' }
   | { readonly kind: 'integer'; readonly value: number; readonly type: string }
   | { readonly kind: 'dialect'; readonly dialect: string; readonly body: string }
   | { readonly kind: 'dense-i64-array'; readonly values: readonly number[] }
@@ -128,6 +130,8 @@ export interface OpRecord {
   readonly types?: readonly TypeResolutionRecord[];
   /** Memory effects on single operands and results, by name. */
   readonly effects?: Readonly<Record<string, readonly string[]>>;
+  /** Of the operations in its regions whose names have no dialect. */
+  readonly defaultDialect?: string;
   /** There is hand-written verification upstream. */
   readonly verifier?: true;
 }

@@ -70,8 +70,10 @@ export function builtType(name: string, context: Context): Type {
     const dot = name.indexOf('.');
     return context.dialectType(name.slice(1, dot), name.slice(dot + 1));
   }
-  const width = Number(name.slice(1));
-  if (name.startsWith('i')) return context.integerType(width);
-  if (name === 'f16' || name === 'f32' || name === 'f64') return context.floatType(name);
+  if (name === 'tensor<?xindex>') return context.tensorType([dynamicDimension], context.indexType);
+  if (name === 'vector<2xi16>') return context.vectorType([2], context.integerType(16));
+  const integer = /^([su]?)i(\d+)$/.exec(name);
+  if (integer !== null) return context.integerType(Number(integer[2]), integer[1] === 's' ? 'signed' : integer[1] === 'u' ? 'unsigned' : 'signless');
+  if (name === 'f16' || name === 'bf16' || name === 'f32' || name === 'f64' || name === 'f80' || name === 'f128') return context.floatType(name);
   throw new Error(`no builder for type ${name}`);
 }

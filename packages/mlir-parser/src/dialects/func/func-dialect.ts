@@ -6,7 +6,7 @@ export const funcDialect: HandWrittenDialect = {
   operations: {
     'func.call': { verifySymbolUses: verifyFuncCallSymbols },
     'func.constant': { asmResultNames: () => ['f'], verifySymbolUses: verifyFuncConstantSymbols },
-    'func.func': { assembly: funcFuncAssembly, defaultDialect: 'func', verify: verifyFuncFunc },
+    'func.func': { assembly: funcFuncAssembly, verify: verifyFuncFunc },
     'func.return': { verify: verifyFuncReturn },
   },
 };

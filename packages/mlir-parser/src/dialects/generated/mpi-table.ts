@@ -1,0 +1,22 @@
+// Generated from the ODS records of LLVM 19 by `npm run generate-ods -w packages/mlir-parser`. Do not edit.
+/* eslint-disable max-lines -- one line for each operation */
+export const mpiTable: string = String.raw`{"dialect":"mpi",
+"typeConstraints":[
+  {"summary":"MPI function call return value","predicate":"isa<mpi::RetvalType>($_self)","build":"!mpi.retval"},
+  {"summary":"32-bit signless integer","predicate":"$_self.isSignlessInteger(32)","build":"i32"},
+  {"summary":"memref of any type values","predicate":["and","isa<MemRefType>($_self)",["on","element-type","true"]]},
+  {"summary":"1-bit signless integer","predicate":"$_self.isSignlessInteger(1)","build":"i1"}],
+"attributeConstraints":[
+  {"summary":"MPI error class name","predicate":"isa<mpi::MPI_ErrorClassEnumAttr>($_self)","storage":"MPI_ErrorClassEnumAttr","attribute":"mpi.errclass"}],
+"enums":[
+  {"name":"MPI_ErrorClassEnum","type":"i32","cases":[["MPI_SUCCESS",0],["MPI_ERR_ACCESS",1],["MPI_ERR_AMODE",2],["MPI_ERR_ARG",3],["MPI_ERR_ASSERT",4],["MPI_ERR_BAD_FILE",5],["MPI_ERR_BASE",6],["MPI_ERR_BUFFER",7],["MPI_ERR_COMM",8],["MPI_ERR_CONVERSION",9],["MPI_ERR_COUNT",10],["MPI_ERR_DIMS",11],["MPI_ERR_DISP",12],["MPI_ERR_DUP_DATAREP",13],["MPI_ERR_ERRHANDLER",14],["MPI_ERR_FILE",15],["MPI_ERR_FILE_EXISTS",16],["MPI_ERR_FILE_IN_USE",17],["MPI_ERR_GROUP",18],["MPI_ERR_INFO",19],["MPI_ERR_INFO_KEY",20],["MPI_ERR_INFO_NOKEY",21],["MPI_ERR_INFO_VALUE",22],["MPI_ERR_IN_STATUS",23],["MPI_ERR_INTERN",24],["MPI_ERR_IO",25],["MPI_ERR_KEYVAL",26],["MPI_ERR_LOCKTYPE",27],["MPI_ERR_NAME",28],["MPI_ERR_NO_MEM",29],["MPI_ERR_NO_SPACE",30],["MPI_ERR_NO_SUCH_FILE",31],["MPI_ERR_NOT_SAME",32],["MPI_ERR_OP",33],["MPI_ERR_OTHER",34],["MPI_ERR_PENDING",35],["MPI_ERR_PORT",36],["MPI_ERR_PROC_ABORTED",37],["MPI_ERR_QUOTA",38],["MPI_ERR_RANK",39],["MPI_ERR_READ_ONLY",40],["MPI_ERR_REQUEST",41],["MPI_ERR_RMA_ATTACH",42],["MPI_ERR_RMA_CONFLICT",43],["MPI_ERR_RMA_FLAVOR",44],["MPI_ERR_RMA_RANGE",45],["MPI_ERR_RMA_SHARED",46],["MPI_ERR_RMA_SYNC",47],["MPI_ERR_ROOT",48],["MPI_ERR_SERVICE",49],["MPI_ERR_SESSION",50],["MPI_ERR_SIZE",51],["MPI_ERR_SPAWN",52],["MPI_ERR_TAG",53],["MPI_ERR_TOPOLOGY",54],["MPI_ERR_TRUNCATE",55],["MPI_ERR_TYPE",56],["MPI_ERR_UNKNOWN",57],["MPI_ERR_UNSUPPORTED_DATAREP",58],["MPI_ERR_UNSUPPORTED_OPERATION",59],["MPI_ERR_VALUE_TOO_LARGE",60],["MPI_ERR_WIN",61],["MPI_ERR_LASTCODE",62]]}],
+"attributes":[
+  {"name":"mpi.errclass","format":["'<","$value","'>"],"enum":"MPI_ErrorClassEnum"}],
+"ops":[
+  {"name":"comm_rank","summary":"Get the current rank, equivalent to \u0060MPI_Comm_rank(MPI_COMM_WORLD, &rank)\u0060","results":[["retval",0,"?"],["rank",1]],"format":["attr-dict","':",{"type":"results"}],"types":[null,null]},
+  {"name":"error_class","summary":"Get the error class from an error code, equivalent to the \u0060MPI_Error_class\u0060 function","operands":[["val",0]],"results":[["errclass",0]],"format":["$val","attr-dict","':",{"type":"$val"}],"types":[null,"!mpi.retval"]},
+  {"name":"finalize","summary":"Finalize the MPI library, equivalent to \u0060MPI_Finalize()\u0060","results":[["retval",0,"?"]],"format":["attr-dict",{"optional":["':",{"type":"$retval"}],"anchor":1}],"types":[null]},
+  {"name":"init","summary":"Initialize the MPI library, equivalent to \u0060MPI_Init(NULL, NULL)\u0060","results":[["retval",0,"?"]],"format":["attr-dict",{"optional":["':",{"type":"$retval"}],"anchor":1}],"types":[null]},
+  {"name":"recv","summary":"Equivalent to \u0060MPI_Recv(ptr, size, dtype, dest, tag, MPI_COMM_WORLD, MPI_STATUS_IGNORE)\u0060","operands":[["ref",2],["tag",1],["rank",1]],"results":[["retval",0,"?"]],"format":["'(","$ref","',","$tag","',","$rank","')","attr-dict","':",{"type":"$ref"},"',",{"type":"$tag"},"',",{"type":"$rank"},{"optional":["'->",{"type":"$retval"}],"anchor":1}],"types":[null,null,null,null]},
+  {"name":"retval_check","summary":"Check an MPI return value against an error class","operands":[["val",0]],"results":[["res",3]],"attributes":[["errclass",0]],"format":["$val","'=","$errclass","attr-dict","':",{"type":"$res"}],"types":["!mpi.retval",null]},
+  {"name":"send","summary":"Equivalent to \u0060MPI_Send(ptr, size, dtype, dest, tag, MPI_COMM_WORLD)\u0060","operands":[["ref",2],["tag",1],["rank",1]],"results":[["retval",0,"?"]],"format":["'(","$ref","',","$tag","',","$rank","')","attr-dict","':",{"type":"$ref"},"',",{"type":"$tag"},"',",{"type":"$rank"},{"optional":["'->",{"type":"$retval"}],"anchor":1}],"types":[null,null,null,null]}]}`;
