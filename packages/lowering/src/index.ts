@@ -20,6 +20,10 @@ export { InterpretationError, NestInterpreter } from './interpreter/nest-interpr
 
 // Lowering to zkLLVM IR.
 export * from './to-zkllvm/index.js';
+
+// Lowering to LLVM IR with floats and loops.
+export * from './to-llvm/index.js';
+
 export {
   createModelContext, lowerToZkllvm, raiseModel, raisingPipeline, readModel, type LowerOptions, type Model,
 } from './lower-model.js';

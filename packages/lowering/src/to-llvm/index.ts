@@ -1,0 +1,1 @@
+export { translateToLlvm, type LlvmTranslateOptions } from './translate.js';
