@@ -91,6 +91,10 @@ export interface Intrinsic<A = Readonly<Record<string, AttributeValue>>> {
   evaluate(inputs: readonly FixedPointArray[], instance: Instance<A>, format: FixedPointFormat): FixedPointArray[];
   /** Emits the circuit. Inputs and outputs are row-major; outputs keep whatever scale they come out with. */
   expand(builder: CircuitBuilder, inputs: readonly Int32Array[], instance: Instance<A>): Int32Array[];
+  /** Whether, for constant weights, the expansion may know of its results which are ≥ 0 (see `CircuitCore.signs`). */
+  readonly yieldsSigns?: boolean;
+  /** Whether the expansion gets cheaper where the signs of its inputs are known. */
+  readonly usesSigns?: boolean;
   readonly rows: RowCosts<A>;
   /** The rest of `@zkml.NAME.REST`: equal for equal instances, different for different ones; letters, digits, `_`, `.` and `-`. */
   suffix(instance: Instance<A>): string;

@@ -88,6 +88,8 @@ export const conv = defineIntrinsic({
     return [result];
   },
 
+  yieldsSigns: true,
+
   rows: {
     stock: (instance) => {
       let rows = 0;

@@ -115,6 +115,8 @@ export const gemm = defineIntrinsic({
     return [result];
   },
 
+  yieldsSigns: true,
+
   rows: {
     stock: (instance) => elementCount(inputAt(instance.outputs, 0).shape) * rowsOfElement(instance),
     // c is one more summand.

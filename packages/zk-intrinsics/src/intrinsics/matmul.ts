@@ -65,6 +65,8 @@ export const matmul = defineIntrinsic({
     return [result];
   },
 
+  yieldsSigns: true,
+
   rows: {
     stock: (instance) =>
       elementCount(inputAt(instance.outputs, 0).shape) *

@@ -46,6 +46,8 @@ export const relu = defineIntrinsic({
     return [inputAt(inputs, 0).map((value) => builder.maximum(value, zero))];
   },
 
+  usesSigns: true,
+
   rows: {
     stock: ({ outputs }) => elementCount(inputAt(outputs, 0).shape) * rectifyRows,
     // Input, output and chunks of the input's bits.

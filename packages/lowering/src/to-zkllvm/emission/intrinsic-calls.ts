@@ -25,14 +25,24 @@ export type BuilderFactory = (fn: FunctionBuilder) => CircuitBuilder;
 /** An array argument of a call: constants (weights) that the body may contain, or a range that the body relies on. */
 type ArgumentShape =
   | { readonly kind: 'constant'; readonly reals: Float64Array }
-  | { readonly kind: 'variable'; readonly range: ValueRange };
+  /** With `signs`, a second pointer tells for each element whether it is ≥ 0. */
+  | { readonly kind: 'variable'; readonly range: ValueRange; readonly signs: boolean };
 
 /** A function that computes one instance for arguments of one shape. */
 interface CallTarget {
   readonly callee: LlvmFunction;
   readonly instance: Instance;
   readonly arguments: readonly ArgumentShape[];
-  readonly outputs: readonly ValueRange[];
+  readonly outputs: readonly OutputArray[];
+}
+
+/** What the body of a call stores to one output. */
+interface OutputArray {
+  readonly range: ValueRange;
+  /** Whether a second pointer follows, to which elements are ≥ 0. */
+  readonly signPointer: boolean;
+  /** Whether the body knew and stored them. */
+  readonly signs: boolean;
 }
 
 /** An array that lies in memory already: an input, or the result of a call. */
@@ -75,23 +85,40 @@ export class IntrinsicCalls {
     const shapes = inputs.map((input): ArgumentShape => {
       const reals = separate ? undefined : this.constants(input);
       return reals === undefined
-        ? { kind: 'variable', range: commonRange(this.builder, input) }
+        ? { kind: 'variable', range: commonRange(this.builder, input), signs: !separate && this.hasUsefulSigns(intrinsic, input) }
         : { kind: 'constant', reals };
     });
     const target = this.target(intrinsic, instance, shapes, builtin);
-    const pointers = shapes.flatMap((shape, i) =>
-      shape.kind === 'variable' ? [this.pointerTo(inputs[i], shape.range.scale)] : [],
-    );
+    const pointers = shapes.flatMap((shape, i) => {
+      if (shape.kind === 'constant') return [];
+      const pointer = this.pointerTo(inputs[i], shape.range.scale);
+      return shape.signs ? [pointer, this.pointerTo(inputs[i].map((value) => signOf(this.builder, value) ?? UNKNOWN), 0)] : [pointer];
+    });
     return builtin === undefined ? this.callByPointers(target, pointers) : this.callBuiltin(target, pointers, inputs);
   }
 
   private callByPointers(target: CallTarget, pointers: readonly LlvmValueId[]): Int32Array[] {
-    const results = target.instance.outputs.map(({ shape }) => {
+    const { builder } = this;
+    const results = target.instance.outputs.map(({ shape }, i) => {
       const count = elementCount(shape);
-      return { count, pointer: this.builder.allocateArray(count) };
+      const { range, signPointer, signs } = target.outputs[i];
+      const pointer = builder.allocateArray(count);
+      return { count, range, signs, pointer, signPointer: signPointer ? builder.allocateArray(count) : undefined };
     });
-    this.emitter.call(target.callee, [...results.map(({ pointer }) => pointer), ...pointers]);
-    return results.map(({ pointer, count }, i) => this.load(pointer, count, target.outputs[i]));
+    const outputs = results.flatMap(({ pointer, signPointer }) => (signPointer === undefined ? [pointer] : [pointer, signPointer]));
+    this.emitter.call(target.callee, [...outputs, ...pointers]);
+    return results.map(({ pointer, signPointer, count, range, signs: areKnown }) => {
+      const values = this.load(pointer, count, range);
+      if (signPointer === undefined || !areKnown) return values;
+      const signs = this.load(signPointer, count, booleanRange);
+      for (const [i, value] of values.entries()) builder.signs.set(value, signs[i]);
+      return values;
+    });
+  }
+
+  /** Whether the expansion would ask for the signs of `values`, and all of them are known. */
+  private hasUsefulSigns(intrinsic: Intrinsic, values: Int32Array): boolean {
+    return intrinsic.usesSigns === true && values.every((value) => signOf(this.builder, value) !== undefined);
   }
 
   /** zkLLVM's own functions return a pointer to the result and may take the number of elements of the first array. */
@@ -105,7 +132,7 @@ export class IntrinsicCalls {
     const size = takesSize ? [constants.int(types.i64, inputs[0].length)] : [];
     const pointer = this.emitter.call(target.callee, [...pointers, ...size]);
     const count = elementCount(target.instance.outputs[0].shape);
-    return [this.load(pointer, count, target.outputs[0])];
+    return [this.load(pointer, count, target.outputs[0].range)];
   }
 
   private load(pointer: LlvmValueId, count: number, range: ValueRange): Int32Array {
@@ -181,7 +208,7 @@ export class IntrinsicCalls {
     instance: Instance,
     shapes: readonly ArgumentShape[],
   ): CallTarget {
-    const { callee, outputs } = this.body(this.module, name, intrinsic, instance, shapes);
+    const { callee, outputs } = this.body(this.module, name, intrinsic, instance, shapes, false);
     return { callee, instance, arguments: shapes, outputs };
   }
 
@@ -193,7 +220,7 @@ export class IntrinsicCalls {
     shapes: readonly ArgumentShape[],
     builtin: LlvmFunction | undefined,
   ): CallTarget {
-    const { outputs } = this.body(this.createScratchModule(), name, intrinsic, instance, shapes);
+    const { outputs } = this.body(this.createScratchModule(), name, intrinsic, instance, shapes, true);
     const callee = builtin ?? declareByPointers(this.module, name, instance.outputs.length + shapes.length);
     return { callee, instance, arguments: shapes, outputs };
   }
@@ -204,26 +231,49 @@ export class IntrinsicCalls {
     intrinsic: Intrinsic,
     instance: Instance,
     shapes: readonly ArgumentShape[],
-  ): { readonly callee: LlvmFunction; readonly outputs: ValueRange[] } {
-    const variables = shapes.filter((shape) => shape.kind === 'variable').length;
-    const callee = declareByPointers(module, name, instance.outputs.length + variables);
+    separate: boolean,
+  ): { readonly callee: LlvmFunction; readonly outputs: OutputArray[] } {
+    const hasSigns = !separate && intrinsic.yieldsSigns === true && shapes.some(({ kind }) => kind === 'constant');
+    const outputPointers = instance.outputs.length * (hasSigns ? 2 : 1);
+    const inputPointers = shapes.reduce((count, shape) => count + (shape.kind === 'constant' ? 0 : shape.signs ? 2 : 1), 0);
+    const callee = declareByPointers(module, name, outputPointers + inputPointers);
     callee.linkage = 'internal';
     const emitter = new FunctionBuilder(callee);
     const builder = this.makeBuilder(emitter);
-    let next = instance.outputs.length;
-    const inputs = shapes.map((shape, i) =>
-      shape.kind === 'constant'
-        ? Int32Array.from(shape.reals, (real) => builder.real(real))
-        : builder.loadArray(emitter.argument(next++), elementCount(instance.inputs[i].shape), shape.range),
-    );
-    const outputs = intrinsic.expand(builder, inputs, instance).map((values, i) => {
+    let next = outputPointers;
+    const inputs = shapes.map((shape, i) => {
+      if (shape.kind === 'constant') return Int32Array.from(shape.reals, (real) => builder.real(real));
+      const count = elementCount(instance.inputs[i].shape);
+      const values = builder.loadArray(emitter.argument(next++), count, shape.range);
+      if (!shape.signs) return values;
+      const signs = builder.loadArray(emitter.argument(next++), count, booleanRange);
+      for (const [at, value] of values.entries()) builder.signs.set(value, signs[at]);
+      return values;
+    });
+    next = 0;
+    const outputs = intrinsic.expand(builder, inputs, instance).map((values): OutputArray => {
       const range = commonRange(builder, values);
-      builder.storeArray(emitter.argument(i), values, range.scale);
-      return range;
+      const signs = hasSigns ? values.map((value) => signOf(builder, value) ?? UNKNOWN) : undefined;
+      builder.storeArray(emitter.argument(next++), values, range.scale);
+      if (signs === undefined) return { range, signPointer: false, signs: false };
+      const pointer = emitter.argument(next++);
+      if (signs.includes(UNKNOWN)) return { range, signPointer: true, signs: false };
+      builder.storeArray(pointer, signs, 0);
+      return { range, signPointer: true, signs: true };
     });
     emitter.ret();
     return { callee, outputs };
   }
+}
+
+const booleanRange: ValueRange = { scale: 0, lower: 0, upper: 1 };
+const UNKNOWN = -1;
+
+/** The boolean `value` ≥ 0, if its bounds or a decomposition in this function tell. */
+function signOf(builder: CircuitBuilder, value: number): number | undefined {
+  if (builder.lowerOf(value) >= 0) return builder.real(1);
+  if (builder.upperOf(value) < 0) return builder.real(0);
+  return builder.signs.get(value);
 }
 
 function declareByPointers(module: LlvmModule, name: string, count: number): LlvmFunction {
@@ -246,5 +296,5 @@ function equalShapes(a: readonly ArgumentShape[], b: readonly ArgumentShape[]): 
 function equalShape(a: ArgumentShape, b: ArgumentShape): boolean {
   if (a.kind === 'constant') return b.kind === 'constant' && equalArrays(a.reals, b.reals);
   if (b.kind === 'constant') return false;
-  return a.range.scale === b.range.scale && a.range.lower === b.range.lower && a.range.upper === b.range.upper;
+  return a.signs === b.signs && a.range.scale === b.range.scale && a.range.lower === b.range.lower && a.range.upper === b.range.upper;
 }
