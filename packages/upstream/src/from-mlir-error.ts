@@ -13,7 +13,8 @@ export function fromMlirError(error: unknown, source: SourceFile): unknown {
   return new DiagnosticError(error.diagnostics.map((diagnostic) => located(diagnostic, source)));
 }
 
-function located({ severity, message, file, line, column, notes }: UpstreamDiagnostic, source: SourceFile): Diagnostic {
+/** A diagnostic of upstream as one of mlir2zk, with a code frame where it speaks of `source`. */
+export function located({ severity, message, file, line, column, notes }: UpstreamDiagnostic, source: SourceFile): Diagnostic {
   const known = file === source.name && line !== undefined && line > 0 && column !== undefined;
   return {
     severity,

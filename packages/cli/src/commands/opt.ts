@@ -11,20 +11,12 @@ import type { Command } from '../command.js';
 import { readInput } from '../input-file.js';
 import { exitCode, type Io } from '../io.js';
 import { writeOutput } from '../output-file.js';
+import { conflictWithUpstream, optUpstream, type UpstreamOptArguments } from './opt-upstream.js';
 
-interface OptArguments {
-  readonly file: string;
-  readonly output: string;
-  readonly 'pass-pipeline': string | undefined;
+interface OptArguments extends UpstreamOptArguments {
+  readonly upstream: boolean;
   readonly 'dump-pass-pipeline': boolean;
   readonly 'verify-each': boolean;
-  readonly 'allow-unregistered-dialect': boolean;
-  readonly 'split-input-file': boolean;
-  readonly 'verify-diagnostics': boolean;
-  readonly 'mlir-print-op-generic': boolean;
-  readonly 'mlir-print-debuginfo': boolean;
-  readonly 'mlir-print-local-scope': boolean;
-  readonly 'mlir-elide-elementsattrs-if-larger': number | undefined;
   readonly 'mlir-print-elementsattrs-with-hex-if-larger': number | undefined;
   readonly 'mlir-print-ir-before': string | undefined;
   readonly 'mlir-print-ir-after': string | undefined;
@@ -41,7 +33,7 @@ export const opt: Command = {
       'opt [file]',
       'Parse MLIR, run passes over it and print it, as mlir-opt does',
       (command) => passFlags(options(command)),
-      (parsed) => run((io) => runPasses(parsed, passesNamedIn(args), io)),
+      (parsed) => run((io) => (parsed.upstream ? optUpstream(parsed, io) : runPasses(parsed, passesNamedIn(args), io))),
     ),
 };
 
@@ -53,6 +45,12 @@ function options(command: Argv): Argv<OptArguments> {
     .positional('file', { type: 'string', default: '-', describe: 'MLIR file; - is standard input' })
     .option('output', { alias: 'o', type: 'string', default: '-', describe: 'Output file; - is standard output' })
     .option('pass-pipeline', { type: 'string', describe: "Textual pipeline: 'builtin.module(canonicalize,raise-to-zkml)'" })
+    .option('upstream', flag("Run llvm-project's own passes, in WebAssembly: those of --pass-pipeline"))
+    .check((parsed) => {
+      const conflict = parsed['upstream'] === true ? conflictWithUpstream(parsed) : undefined;
+      if (conflict !== undefined) throw new Error(conflict);
+      return true;
+    })
     .option('dump-pass-pipeline', flag('Print the pipeline that will run'))
     .option('verify-each', { type: 'boolean', default: true, describe: 'Run the verifier after each pass' })
     .option('allow-unregistered-dialect', {
