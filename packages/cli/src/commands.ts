@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { calibrate } from './commands/calibrate.js';
 import { inputs } from './commands/inputs.js';
 import { intrinsics } from './commands/intrinsics.js';
 import { lower } from './commands/lower.js';
@@ -9,4 +10,4 @@ import { run } from './commands/run.js';
 import { verify } from './commands/verify.js';
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Command[] = [lower, run, inputs, opt, parse, passes, intrinsics, verify];
+export const commands: readonly Command[] = [lower, run, inputs, calibrate, opt, parse, passes, intrinsics, verify];

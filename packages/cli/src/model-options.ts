@@ -1,6 +1,8 @@
 import type { Argv } from 'yargs';
 import type { LowerOptions } from '@mlir2zk/lowering';
 import { parseFixedPointFormat } from '@mlir2zk/zk-intrinsics';
+import type { Io } from './io.js';
+import { readInputRanges } from './vector-file.js';
 
 /** How `--zk-intrinsics` is spelled, with what it means. */
 const intrinsicModes = ['define', 'declare', 'builtin', 'inline'] as const;
@@ -10,6 +12,7 @@ export interface ModelArguments {
   readonly file: string;
   readonly fixed: LowerOptions['format'];
   readonly private: LowerOptions['privateInputs'];
+  readonly ranges: string | undefined;
   readonly 'zk-intrinsics': (typeof intrinsicModes)[number];
 }
 
@@ -29,6 +32,10 @@ export function modelOptions<T>(yargs: Argv<T>): Argv<T & ModelArguments> {
       coerce: (names: string | undefined) =>
         names === undefined || names === 'all' ? names : names.split(',').map((name) => name.trim()),
     })
+    .option('ranges', {
+      type: 'string',
+      describe: "JSON file with bounds of the model's real inputs, as 'calibrate' writes it; narrow ranges take fewer rows",
+    })
     .option('zk-intrinsics', {
       choices: intrinsicModes,
       default: 'define' as const,
@@ -36,11 +43,12 @@ export function modelOptions<T>(yargs: Argv<T>): Argv<T & ModelArguments> {
     });
 }
 
-/** The library's options for `args`. */
-export function lowerOptions(args: ModelArguments): LowerOptions {
+/** The library's options for `args`. Throws a DiagnosticError if the file of the ranges is none. */
+export function lowerOptions(io: Io, args: ModelArguments): LowerOptions {
   return {
     intrinsicMode: args['zk-intrinsics'],
     ...(args.fixed === undefined ? {} : { format: args.fixed }),
+    ...(args.ranges === undefined ? {} : { inputRanges: readInputRanges(io, args.ranges) }),
     ...(args.private === undefined ? {} : { privateInputs: args.private }),
   };
 }

@@ -1,5 +1,5 @@
 import { DiagnosticError } from '@mlir2zk/mlir-parser';
-import { parseTestVector, VectorError, type TestVector } from '@mlir2zk/lowering';
+import { parseInputRanges, parseTestVector, VectorError, type InputRanges, type TestVector } from '@mlir2zk/lowering';
 import { readInput } from './input-file.js';
 import type { Io } from './io.js';
 import { parseJson } from './json-file.js';
@@ -15,6 +15,12 @@ export function readVectors(io: Io, name: string): TestVector[] {
     if (!Array.isArray(samples)) throw new VectorError('"samples" is no list of test vectors');
     return samples.map(parseTestVector);
   });
+}
+
+/** The ranges in JSON file `name`. Throws a DiagnosticError if it holds none. */
+export function readInputRanges(io: Io, name: string): InputRanges {
+  const value = parseJson(readInput(io, name));
+  return locateVectorErrors(name, () => parseInputRanges(value));
 }
 
 /** Runs `work`; what is wrong with the vector in file `name` becomes a diagnostic that names the file. */

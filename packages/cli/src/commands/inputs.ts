@@ -36,7 +36,7 @@ export const inputs: Command = {
 
 async function writeInputs(args: InputsArguments, io: Io): Promise<number> {
   const source = await readModelSource(io, args.file);
-  const translation = lowerToZkllvm(readModel(source), lowerOptions(args));
+  const translation = lowerToZkllvm(readModel(source), lowerOptions(io, args));
   if (args['private-file'] === undefined && translation.layout.inputs.some(({ visibility }) => visibility === 'private'))
     throw new DiagnosticError({ severity: 'error', message: 'the model has private inputs: name a file for them with --private-file' });
   const run = locateVectorErrors(args.inputs, () => {

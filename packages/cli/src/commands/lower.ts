@@ -50,7 +50,7 @@ async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
       writeOutput(io, args.output, (write) => printTo({ write }, model.module));
     } else {
       progress.phase('building the circuit');
-      const translation = lowerToZkllvm(model, lowerOptions(args));
+      const translation = lowerToZkllvm(model, lowerOptions(io, args));
       if (args['verify-with-llvm']) {
         progress.phase('verifying with LLVM');
         const { verifyLlvmIr } = await import('@mlir2zk/upstream');

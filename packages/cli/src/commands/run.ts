@@ -45,7 +45,7 @@ async function runModel(args: RunArguments, io: Io): Promise<number> {
     progress.phase('building the circuit');
     const source = await readModelSource(io, args.file);
     const vectors = readVectors(io, args.inputs);
-    const translation = lowerToZkllvm(readModel(source), lowerOptions(args));
+    const translation = lowerToZkllvm(readModel(source), lowerOptions(io, args));
     progress.phase('writing the circuit');
     const text = circuitText(translation);
     let passed = true;

@@ -4,6 +4,7 @@ export { modelInterface, type ModelArray, type ModelInterface } from './interfac
 export type { ScalarType } from './interface/scalar-type.js';
 export { assignerInputs, type AssignerArray, type AssignerInputs } from './interface/assigner-inputs.js';
 export { decodeElements, encodeArray } from './interface/element-encoding.js';
+export { parseInputRanges, rangesOfVectors, type InputRanges, type RealRange } from './interface/input-ranges.js';
 export { compareOutputs, type Deviation } from './interface/output-comparison.js';
 export {
   matchArrays,
@@ -14,4 +15,4 @@ export {
   type VectorElement,
 } from './interface/test-vector.js';
 export { defaultInstructionLimit } from './trace/budget.js';
-export { translateToZkllvm, type TranslateOptions, type Translation } from './translate.js';
+export { inputLayouts, translateToZkllvm, type TranslateOptions, type Translation } from './translate.js';

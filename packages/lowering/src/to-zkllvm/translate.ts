@@ -22,7 +22,8 @@ import {
 } from '@mlir2zk/zk-intrinsics';
 import { CircuitTrace } from './circuit-trace.js';
 import { IntrinsicCalls, type IntrinsicMode } from './emission/intrinsic-calls.js';
-import { circuitLayout, type CircuitLayout } from './interface/circuit-layout.js';
+import { circuitLayout, type ArrayLayout, type CircuitLayout } from './interface/circuit-layout.js';
+import type { InputRanges } from './interface/input-ranges.js';
 import { findEntryPoint, type EntryPoint, type ModelInterface } from './interface/model-interface.js';
 import { tracedOps } from './ops/traced-ops.js';
 import { Budget, defaultInstructionLimit } from './trace/budget.js';
@@ -36,6 +37,8 @@ export interface TranslateOptions {
   readonly format?: FixedPointFormat;
   /** Names of the inputs that stay with the prover; none by default. */
   readonly privateInputs?: readonly string[] | 'all';
+  /** Bounds of real inputs. Public ones are a promise that the verifier must check; those of private inputs are proven. */
+  readonly inputRanges?: InputRanges;
   /** How zk intrinsics appear in the IR; `define` by default. */
   readonly intrinsicMode?: IntrinsicMode;
   /** Records of the `zkml` operations that may occur; those of zk-intrinsics by default. */
@@ -70,7 +73,7 @@ export interface Translation {
 export function translateToZkllvm(module: Operation, options: TranslateOptions = {}): Translation {
   const entry = findEntryPoint(module);
   const format = options.format ?? defaultFixedPointFormat;
-  const layout = circuitLayout(entry.interface, format, privacy(entry, options.privateInputs ?? []));
+  const layout = circuitLayout(entry.interface, format, privacy(entry, options.privateInputs ?? []), knownRanges(entry, options.inputRanges));
 
   const llvmModule = createZkLlvmModule();
   const field = llvmModule.types.field('pallas_base');
@@ -98,6 +101,22 @@ function checkSubset(module: LlvmModule, mode: IntrinsicMode = 'define'): Findin
   if (findings.length > 0 && (mode === 'define' || mode === 'inline'))
     throw new Error(`emitted ${findings.length} instructions outside the safe subset; first: ${renderFinding(findings[0])}`);
   return findings;
+}
+
+/** The layouts of the inputs that `module` would have as a circuit. Throws a DiagnosticError if it has no entry point. */
+export function inputLayouts(module: Operation, options: TranslateOptions = {}): readonly ArrayLayout[] {
+  return circuitLayout(findEntryPoint(module).interface, options.format ?? defaultFixedPointFormat, () => false).inputs;
+}
+
+/** Throws if `ranges` names what is no real input. */
+function knownRanges(entry: EntryPoint, ranges: InputRanges = new Map()): InputRanges {
+  const reals = entry.interface.inputs.filter(({ scalar }) => scalar.kind === 'real').map(({ name }) => name);
+  const unknown = [...ranges.keys()].filter((name) => !reals.includes(name));
+  if (unknown.length === 0) return ranges;
+  throw new DiagnosticError({
+    severity: 'error',
+    message: `the model has no input '${unknown.join("', '")}' of real numbers that could have a range; it has '${reals.join("', '")}'`,
+  });
 }
 
 /** Whether an input is private, by its name. Throws if `names` names no input. */

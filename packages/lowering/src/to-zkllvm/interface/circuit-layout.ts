@@ -1,4 +1,5 @@
-import type { FixedPointFormat } from '@mlir2zk/zk-intrinsics';
+import { encodeReal, type FixedPointFormat } from '@mlir2zk/zk-intrinsics';
+import type { InputRanges, RealRange } from './input-ranges.js';
 import type { ModelArray, ModelInterface } from './model-interface.js';
 
 /**
@@ -33,30 +34,35 @@ export interface CircuitLayout {
   readonly outputs: readonly ArrayLayout[];
 }
 
-/** The layout of `model`; `isPrivate` says of an input by its name whether it is private. */
+/** The layout of `model`; `isPrivate` says of an input by its name whether it is private, `ranges` within which bounds it lies. */
 export function circuitLayout(
   model: ModelInterface,
   format: FixedPointFormat,
   isPrivate: (name: string) => boolean,
+  ranges: InputRanges = new Map(),
 ): CircuitLayout {
   let next = 0;
-  const place = (array: ModelArray, visibility: ArrayLayout['visibility']): ArrayLayout => {
+  const place = (array: ModelArray, visibility: ArrayLayout['visibility'], range?: RealRange): ArrayLayout => {
     const { name, shape, type } = array;
     const count = shape.reduce((product, size) => product * size, 1);
     const argument = count === 0 ? undefined : next++;
-    return { name, shape, count, type, encoding: elementEncoding(array, format), visibility, argument };
+    return { name, shape, count, type, encoding: elementEncoding(array, format, range), visibility, argument };
   };
   return {
-    inputs: model.inputs.map((array) => place(array, isPrivate(array.name) ? 'private' : 'public')),
+    inputs: model.inputs.map((array) => place(array, isPrivate(array.name) ? 'private' : 'public', ranges.get(array.name))),
     outputs: model.outputs.map((array) => place(array, 'public')),
   };
 }
 
-function elementEncoding({ scalar }: ModelArray, format: FixedPointFormat): ElementEncoding {
+function elementEncoding({ scalar }: ModelArray, format: FixedPointFormat, range?: RealRange): ElementEncoding {
   switch (scalar.kind) {
     case 'real': {
       const magnitude = 1n << BigInt(format.integerBits + format.fractionBits - 1);
-      return { kind: 'fixed', scale: format.fractionBits, lower: -magnitude, upper: magnitude - 1n };
+      const scale = format.fractionBits;
+      const [lower, upper] = [-magnitude, magnitude - 1n];
+      if (range === undefined) return { kind: 'fixed', scale, lower, upper };
+      const [min, max] = [encodeReal(range.min, scale), encodeReal(range.max, scale)];
+      return { kind: 'fixed', scale, lower: min > lower ? min : lower, upper: max < upper ? max : upper };
     }
     case 'index':
       return { kind: 'integer', lower: -(1n << 63n), upper: (1n << 63n) - 1n };

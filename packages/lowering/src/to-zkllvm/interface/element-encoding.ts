@@ -23,6 +23,7 @@ function rangeText({ type, encoding }: ArrayLayout): string {
   if (encoding.kind === 'integer') return `${type}, which goes from ${encoding.lower} to ${encoding.upper}`;
   const { lower, upper, scale } = encoding;
   const integerBits = (-lower).toString(2).length - scale;
+  if (lower !== -upper - 1n) return `its declared range from ${Number(lower) / 2 ** scale} to ${Number(upper) / 2 ** scale}`;
   return `the fixed-point format ${integerBits}.${scale}, which goes from ${Number(lower) / 2 ** scale} to ${Number(upper) / 2 ** scale}; a format with more bits before the point holds it`;
 }
 
