@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithOracles } from '../../../test/oracle.js';
-import { dialectTable, tableDialects } from '../src/dialects/register-all-dialects.js';
+import { dialectTable, tableDialects } from '../src/dialects/dialect-table.js';
 import type { PredicateTree } from '../src/ods/dialect-table.js';
 import { attributePredicates } from '../src/ods/attribute-predicate.js';
 import { typePredicates } from '../src/ods/type-predicate.js';

@@ -8,9 +8,9 @@ import { bufferizationDialect } from './bufferization/bufferization-dialect.js';
 import { castCompatibility } from './cast-compatibility.js';
 import { cfDialect } from './cf/cf-dialect.js';
 import { complexDialect } from './complex/complex-dialect.js';
+import { dialectTable, tableDialects } from './dialect-table.js';
 import { formerOperationNames } from './former-names.js';
 import { funcDialect } from './func/func-dialect.js';
-import { dialectTables } from './generated/dialect-tables.js';
 import { indexDialect } from './index/index-dialect.js';
 import { krnlDialect } from './krnl/krnl-dialect.js';
 import { krnlTable } from './krnl/krnl-table.js';
@@ -40,23 +40,6 @@ const handWrittenDialects: Readonly<Record<string, HandWrittenDialect>> = {
   tosa: tosaDialect,
   vector: vectorDialect,
 };
-
-const parsedTables = new Map<string, DialectTable>();
-
-/** The operation table of `dialect`; throws a RangeError if it has none. */
-export function dialectTable(dialect: string): DialectTable {
-  let table = parsedTables.get(dialect);
-  if (table === undefined) {
-    const source = dialectTables[dialect];
-    if (source === undefined) throw new RangeError(`no operation table for dialect '${dialect}'`);
-    table = JSON.parse(source) as DialectTable;
-    parsedTables.set(dialect, table);
-  }
-  return table;
-}
-
-/** The dialects that have a table, sorted. */
-export const tableDialects: readonly string[] = Object.keys(dialectTables);
 
 /** Dialects of which only custom forms are known. */
 const foreignDialects: readonly (readonly [DialectTable, HandWrittenDialect])[] = [[krnlTable, krnlDialect], [onnxTable, onnxDialect]];

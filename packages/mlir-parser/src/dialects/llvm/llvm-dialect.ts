@@ -2,7 +2,10 @@ import type { HandWrittenDialect, OtherForm } from '../../ods/definitions-from-t
 import { gepIndices } from './gep-indices.js';
 import { insertExtractValueElementType, shuffleType } from './inferred-types.js';
 import { llvmAllocaAssembly } from './llvm-alloca.js';
+import { llvmCallAssembly, llvmInvokeAssembly, llvmLandingpadAssembly } from './llvm-call.js';
 import { llvmFcmpAssembly, llvmIcmpAssembly } from './llvm-compare.js';
+import { llvmFuncAssembly } from './llvm-func.js';
+import { llvmMlirGlobalAssembly } from './llvm-global.js';
 import { llvmOpAttrs, overflowFlags } from './llvm-op-attributes.js';
 import { switchOpCasesDirective } from './switch-op-cases.js';
 
@@ -22,9 +25,14 @@ const gepWithNoUnsignedWrap: OtherForm = {
 export const llvmDialect: HandWrittenDialect = {
   operations: {
     'llvm.alloca': { assembly: llvmAllocaAssembly },
+    'llvm.call': { assembly: llvmCallAssembly },
     'llvm.fcmp': { assembly: llvmFcmpAssembly },
+    'llvm.func': { assembly: llvmFuncAssembly },
     'llvm.getelementptr': { otherForms: [gepWithNoUnsignedWrap] },
     'llvm.icmp': { assembly: llvmIcmpAssembly },
+    'llvm.invoke': { assembly: llvmInvokeAssembly },
+    'llvm.landingpad': { assembly: llvmLandingpadAssembly },
+    'llvm.mlir.global': { assembly: llvmMlirGlobalAssembly },
   },
   directives: {
     GEPIndices: gepIndices,

@@ -1,5 +1,9 @@
 import type { Context } from '../../ir/context.js';
 import type { Type } from '../../ir/type.js';
+import { typeText } from '../../printer/describe.js';
+
+/** What LLVM's own types start with. */
+const llvmMnemonic = /^(!llvm\.)?(ptr|struct|array|void|token|x86_fp80|ppc_fp128|x86_mmx|metadata|label|func|vec|target)\b/;
 
 /** The type at `position` inside an LLVM struct or array; undefined if there is none. */
 export function llvmElementType(context: Context, type: Type, position: readonly bigint[]): Type | undefined {
@@ -31,9 +35,42 @@ function llvmType(context: Context, text: string): Type | undefined {
     const shape = sizes.map((size) => Number(size.replaceAll(/[[\]]/g, '')));
     return element === undefined ? undefined : context.vectorType(shape, element, sizes.map((size) => size.startsWith('[')));
   }
-  if (/^(!llvm\.)?(ptr|struct|array|void|token|x86_fp80|ppc_fp128|x86_mmx|metadata|label|func|vec|target)\b/.test(text))
+  if (llvmMnemonic.test(text))
     return context.dialectType('llvm', text.replace(/^!llvm\./, ''));
   return undefined;
+}
+
+/** The text of `type` inside an LLVM type: without `!llvm.`. */
+export function nestedTypeText(type: Type): string {
+  return type.kind === 'dialect' && type.dialect === 'llvm' ? type.body : typeText(type);
+}
+
+/** The text of a type that stands as `text` inside an LLVM type. */
+export function fullTypeText(text: string): string {
+  return llvmMnemonic.test(text) ? `!llvm.${text.replace(/^!llvm\./, '')}` : text;
+}
+
+/** `!llvm.func<result (inputs, ...)>` */
+export function llvmFunctionType(context: Context, result: Type, inputs: readonly Type[], variadic: boolean): Type {
+  const parameters = [...inputs.map(nestedTypeText), ...(variadic ? ['...'] : [])];
+  return context.dialectType('llvm', `func<${nestedTypeText(result)} (${parameters.join(', ')})>`);
+}
+
+/** The texts of the types in `!llvm.func<…>`; undefined if `type` is none. */
+export function llvmFunctionParts(type: Type): { readonly result: string; readonly inputs: readonly string[]; readonly variadic: boolean } | undefined {
+  const body = type.kind === 'dialect' && type.dialect === 'llvm' ? /^func<([^]*)>$/.exec(type.body)?.[1] : undefined;
+  if (body === undefined) return undefined;
+  // The parameters are the last bracketed group.
+  let depth = 0;
+  let open = body.length;
+  while (open > 0) {
+    const character = body.charAt(--open);
+    if (character === ')') depth++;
+    else if (character === '(' && --depth === 0) break;
+  }
+  const inputs = splitTopLevel(body.slice(open + 1, body.lastIndexOf(')')));
+  const variadic = inputs[inputs.length - 1] === '...';
+  return { result: body.slice(0, open).trim(), inputs: variadic ? inputs.slice(0, -1) : inputs, variadic };
 }
 
 /** `text` split at the commas outside brackets. */

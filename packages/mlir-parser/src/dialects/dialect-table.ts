@@ -1,0 +1,26 @@
+import type { DialectTable, EnumRecord } from '../ods/dialect-table.js';
+import { dialectTables } from './generated/dialect-tables.js';
+
+const parsedTables = new Map<string, DialectTable>();
+
+/** The operation table of `dialect`; throws a RangeError if it has none. */
+export function dialectTable(dialect: string): DialectTable {
+  let table = parsedTables.get(dialect);
+  if (table === undefined) {
+    const source = dialectTables[dialect];
+    if (source === undefined) throw new RangeError(`no operation table for dialect '${dialect}'`);
+    table = JSON.parse(source) as DialectTable;
+    parsedTables.set(dialect, table);
+  }
+  return table;
+}
+
+/** The dialects that have a table, sorted. */
+export const tableDialects: readonly string[] = Object.keys(dialectTables);
+
+/** The enum that C++ calls `name`; throws a RangeError if `dialect` has none. */
+export function dialectEnum(dialect: string, name: string): EnumRecord {
+  const record = dialectTable(dialect).enums.find((candidate) => candidate.name === name);
+  if (record === undefined) throw new RangeError(`no enum ${name} in the table of '${dialect}'`);
+  return record;
+}
