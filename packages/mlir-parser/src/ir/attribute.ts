@@ -1,4 +1,5 @@
 import type { AffineMap, IntegerSet } from '../affine/affine-expr.js';
+import type { HexDigits } from './hex-digits.js';
 import type { Location } from './location.js';
 import type { Type } from './type.js';
 
@@ -67,7 +68,10 @@ export interface DenseElementsAttr extends Uniqued {
   readonly kind: 'dense-elements';
   readonly type: Type;
   readonly splat: boolean;
+  /** Decoded when first asked for if the constant was written in hexadecimal: a copy as large as half its text. */
   readonly data: Uint8Array;
+  /** The digits of `data` in the source text, if it was written so. */
+  readonly digits?: HexDigits;
   /** For element types that are no numbers (strings): the elements. `data` is then empty. */
   readonly strings: readonly string[] | undefined;
 }
@@ -75,7 +79,10 @@ export interface DenseElementsAttr extends Uniqued {
 export interface ResourceBlob {
   /** In bytes, a power of two. */
   readonly alignment: number;
+  /** Decoded when first asked for if it comes from a source text. */
   readonly data: Uint8Array;
+  /** The digits of `data` in the source text it comes from. */
+  readonly digits?: HexDigits;
 }
 export interface ResourceEntry {
   readonly key: string;

@@ -5,6 +5,8 @@ import type {
   DistinctAttr, FloatAttr, IntegerAttr, IntegerSetAttr, LocationAttr, ResourceEntry, SparseElementsAttr, StridedLayoutAttr, StringAttr,
   SymbolRefAttr, TypeAttr, UnitAttr,
 } from './attribute.js';
+import { HexDenseElements } from './hex-constants.js';
+import type { HexDigits } from './hex-digits.js';
 import type { Location } from './location.js';
 import type { OpDefinition } from './op-definition.js';
 import type {
@@ -44,6 +46,11 @@ export class Context {
    */
   registerAttributeSyntax(dialect: string, canonical: (body: string) => string): void {
     this.attributeSyntax.set(dialect, canonical);
+  }
+
+  /** Likewise for the text that `!dialect.body` prints as. */
+  registerTypeSyntax(dialect: string, canonical: (body: string) => string): void {
+    this.typeSyntax.set(dialect, canonical);
   }
 
   registerOperations(definitions: readonly OpDefinition[]): void {
@@ -124,6 +131,7 @@ export class Context {
   private readonly signlessTypes: IntegerType[] = [];
   private readonly loadedDialects = new Set<string>();
   private readonly attributeSyntax = new Map<string, (body: string) => string>();
+  private readonly typeSyntax = new Map<string, (body: string) => string>();
 
   // Types ------------------------------------------------------------------------------------------------------
 
@@ -191,7 +199,14 @@ export class Context {
   }
 
   dialectType(dialect: string, body: string): DialectType {
-    return this.type(`!${dialect}.${body}`, (id): DialectType => ({ kind: 'dialect', dialect, body, id }));
+    const key = `!${dialect}.${body}`;
+    const known = this.typeTable.get(key);
+    if (known !== undefined) return known as DialectType;
+    const canonical = this.typeSyntax.get(dialect)?.(body) ?? body;
+    if (canonical === body) return this.type(key, (id): DialectType => ({ kind: 'dialect', dialect, body, id }));
+    const type = this.dialectType(dialect, canonical);
+    this.typeTable.set(key, type);
+    return type;
   }
 
   // Attributes -------------------------------------------------------------------------------------------------
@@ -257,6 +272,13 @@ export class Context {
     if (data.length > UNIQUED_BLOB_LIMIT) return create(this.nextId++);
     const content = strings === undefined ? data.join() : JSON.stringify(strings);
     return this.attribute(`dense ${splat} ${content} : ${type.id}`, create);
+  }
+
+  /** The constant of `type` whose elements, all of them and not all the same, are spelled by `digits`. Never i1. */
+  hexElementsAttr(type: Type, digits: HexDigits): DenseElementsAttr {
+    return digits.length > UNIQUED_BLOB_LIMIT
+      ? new HexDenseElements(this.nextId++, type, digits)
+      : this.denseElementsAttr(type, digits.decode(), false);
   }
 
   denseResourceAttr(type: Type, key: string): DenseResourceAttr {

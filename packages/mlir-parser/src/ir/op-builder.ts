@@ -3,6 +3,7 @@ import type { Block } from './block.js';
 import type { Context } from './context.js';
 import { denseIntegerArray } from './dense-array.js';
 import { unknownLocation, type Location } from './location.js';
+import { NamedAttributes } from './named-attributes.js';
 import type { OpDefinition } from './op-definition.js';
 import { Operation } from './operation.js';
 import type { Region } from './region.js';
@@ -47,15 +48,31 @@ export function buildDefinedOperation(
   if (parts.attributes !== undefined) setAttributes(op, parts.attributes);
   if (operandGroups !== undefined)
     op.properties.set('operandSegmentSizes', denseIntegerArray(context, 32, operandGroups.map((group) => group.length)));
-  if (definition?.defaultProperties !== undefined)
-    for (const [key, value] of definition.defaultProperties(context)) if (!op.properties.has(key)) op.properties.set(key, value);
+  const defaults = definition?.defaultProperties?.(context);
+  if (defaults !== undefined)
+    for (let index = 0; index < defaults.length; index++) {
+      const [key, value] = defaults[index];
+      if (!op.properties.has(key)) op.properties.set(key, value);
+    }
   return op;
 }
 
 function setAttributes(op: Operation, attributes: NonNullable<OperationParts['attributes']>): void {
-  if (attributes instanceof Map) (attributes as Map<string, Attribute>).forEach((value, key) => op.setAttribute(key, value));
+  if (attributes instanceof NamedAttributes) setNamedAttributes(op, attributes);
+  else if (attributes instanceof Map) (attributes as Map<string, Attribute>).forEach((value, key) => op.setAttribute(key, value));
   else if (Symbol.iterator in attributes) for (const [key, value] of attributes) op.setAttribute(key, value);
   else for (const [key, value] of Object.entries(attributes)) op.setAttribute(key, value);
+}
+
+/** Mostly all attributes are inherent: then the operation takes the list as it is. */
+function setNamedAttributes(op: Operation, attributes: NamedAttributes): void {
+  if (attributes.size === 0) return;
+  const inherent = op.definition?.inherentAttributes;
+  const list = attributes.entryList;
+  if (inherent === undefined || list === undefined) return attributes.forEach((value, key) => op.setAttribute(key, value));
+  for (let at = 0; at < list.length; at += 2)
+    if (!inherent.has(list[at] as string)) return attributes.forEach((value, key) => op.setAttribute(key, value));
+  op.setProperties(attributes);
 }
 
 /** Makes operations at an insertion point, which stays behind the last one made. */

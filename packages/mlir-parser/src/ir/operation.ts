@@ -79,6 +79,11 @@ export class Operation {
     return (this.inherent ??= new NamedAttributes());
   }
 
+  /** Replaces all inherent attributes. */
+  setProperties(properties: Iterable<readonly [string, Attribute]>): void {
+    this.inherent = nonEmpty(properties);
+  }
+
   get hasAttributes(): boolean {
     return this.discardable !== undefined && this.discardable.size > 0;
   }

@@ -3,7 +3,7 @@ import type { Attribute, DenseArrayAttr, DenseElementsAttr, ResourceEntry } from
 import { elementByteSize, readBits, readInteger } from '../ir/element-storage.js';
 import type { Location } from '../ir/location.js';
 import type { Type } from '../ir/type.js';
-import { encodeHex } from './hex-text.js';
+import { writeHex } from './hex-text.js';
 import { spellFloat } from './float-text.js';
 import { spellLocation } from './location-text.js';
 import { Output, StringSink } from './output.js';
@@ -222,7 +222,7 @@ export class AttributePrinter implements TypeSpelling {
     const limit = this.options.hexElementsIfLarger ?? DEFAULT_HEX_LIMIT;
     if (allowHex && !attribute.splat && limit >= 0 && count > limit) {
       out.write('"0x');
-      out.writeBytes(encodeHex(packedElements(attribute, element)));
+      writeHex(out, element.kind === 'integer' && element.width === 1 ? { data: packedBits(attribute.data) } : attribute);
       return out.write('"');
     }
     if (element.kind !== 'complex') {
@@ -277,10 +277,8 @@ function elementSpeller(type: Type, data: Uint8Array): (index: number) => string
   return (index) => String(readInteger(type, data, index));
 }
 
-/** The bytes that MLIR's hexadecimal form holds: the storage, but for i1, which it packs eight to a byte. */
-function packedElements(attribute: DenseElementsAttr, element: Type): Uint8Array {
-  const { data } = attribute;
-  if (element.kind !== 'integer' || element.width !== 1) return data;
+/** MLIR's hexadecimal form packs i1 eight to a byte. */
+function packedBits(data: Uint8Array): Uint8Array {
   const packed = new Uint8Array(Math.ceil(data.length / 8));
   for (let i = 0; i < data.length; i++) packed[i >> 3] |= data[i] << (i & 7);
   return packed;

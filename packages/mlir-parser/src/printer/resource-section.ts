@@ -1,5 +1,5 @@
 import type { ResourceEntry } from '../ir/attribute.js';
-import { encodeHex } from './hex-text.js';
+import { encodeHex, writeHex } from './hex-text.js';
 import type { Output } from './output.js';
 import { isBareIdentifier, quoted } from './string-text.js';
 
@@ -14,7 +14,7 @@ export function printResourceSection(out: Output, entries: readonly ResourceEntr
     new DataView(alignment.buffer).setUint32(0, blob.alignment, true);
     out.write(`${separator}      ${isBareIdentifier(key) ? key : quoted(key)}: "0x`);
     out.writeBytes(encodeHex(alignment));
-    out.writeBytes(encodeHex(blob.data));
+    writeHex(out, blob);
     out.write('"');
     separator = ',\n';
   }

@@ -10,6 +10,7 @@ import type {
   Delimiter, OpAsmParser, ParsedOperation, Punctuation, RegionArgument, UnresolvedOperand,
 } from '../ir/op-asm-parser.js';
 import { buildDefinedOperation } from '../ir/op-builder.js';
+import { NamedAttributes } from '../ir/named-attributes.js';
 import type { OpDefinition } from '../ir/op-definition.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
@@ -25,25 +26,48 @@ const brackets: Record<Exclude<Delimiter, 'none'>, readonly [Punctuation, Punctu
   'optional-square': ['[', ']'],
 };
 
-/** The parser as custom operation syntax sees it. */
+/** The parser as custom operation syntax sees it. One object reads many operations, one after the other. */
 export class CustomOperationParser implements OpAsmParser {
   readonly context: Context;
-  readonly result: ParsedOperation = {
-    operands: [], resultTypes: [], attributes: new Map(), regions: [], successors: [], location: unknownLocation,
-  };
-  readonly operationName: string;
-  readonly numNamedResults: number;
+  readonly result: ParsedOperation;
+  operationName = '';
+  numNamedResults = 0;
   private readonly parser: OperationParser;
-  private readonly definition: OpDefinition;
-  private readonly nameRange: SourceRange;
+  private definition!: OpDefinition; // set by `begin`, which precedes all use
+  private name!: SourceRange; // likewise
+  // The lists that `result` starts with; what a custom form puts in their place is never written to.
+  private readonly operands: Value[] = [];
+  private readonly resultTypes: Type[] = [];
+  private readonly regions: Region[] = [];
+  private readonly successors: Block[] = [];
 
-  constructor(parser: OperationParser, definition: OpDefinition, nameRange: SourceRange, numNamedResults: number) {
+  constructor(parser: OperationParser) {
     this.parser = parser;
     this.context = parser.context;
+    const { operands, resultTypes, regions, successors } = this;
+    this.result = { operands, resultTypes, attributes: new NamedAttributes(), regions, successors, location: unknownLocation };
+  }
+
+  /** Makes the parser that of the operation whose name, at `nameRange`, has just been read; its result is empty again. */
+  begin(definition: OpDefinition, nameRange: SourceRange, numNamedResults: number): void {
     this.definition = definition;
     this.operationName = definition.name;
-    this.nameRange = nameRange;
+    this.name = nameRange;
     this.numNamedResults = numNamedResults;
+    this.clearResult();
+  }
+
+  private clearResult(): void {
+    const { result, operands, resultTypes, regions, successors } = this;
+    if (operands.length > 0) operands.length = 0;
+    if (resultTypes.length > 0) resultTypes.length = 0;
+    if (regions.length > 0) regions.length = 0;
+    if (successors.length > 0) successors.length = 0;
+    result.operands = operands;
+    result.resultTypes = resultTypes;
+    result.regions = regions;
+    result.successors = successors;
+    result.attributes.clear();
   }
 
   parseFirstOf(forms: readonly (() => void)[]): void {
@@ -58,9 +82,7 @@ export class CustomOperationParser implements OpAsmParser {
       }
       this.parser.lexer.seek(start);
       this.parser.lexer.braceDepth = braceDepth;
-      const { result } = this;
-      Object.assign(result, { operands: [], resultTypes: [], regions: [], successors: [] });
-      result.attributes.clear();
+      this.clearResult();
     }
     if (first !== undefined) throw first;
   }
@@ -235,7 +257,7 @@ export class CustomOperationParser implements OpAsmParser {
     const last = block.lastOperation;
     if (last !== undefined && this.context.customForm(last.name)?.traits.has('Terminator') === true) return;
     const definition = this.context.operation(name);
-    const { file, start, end } = this.nameRange;
+    const { file, start, end } = this.name;
     block.append(buildDefinedOperation(this.context, name, definition, { operands, regions, location: { kind: 'source', file, start, end } }));
   }
 

@@ -1,5 +1,6 @@
 import type { Attribute, DenseElementsAttr } from '../ir/attribute.js';
 import { elementByteSize } from '../ir/element-storage.js';
+import type { HexDigits } from '../ir/hex-digits.js';
 import { dynamicDimension, type MemRefType, type RankedTensorType, type Type, type VectorType } from '../ir/type.js';
 import { typeText } from '../printer/describe.js';
 import type { SourceRange } from '../source/source-file.js';
@@ -57,7 +58,7 @@ export function parseSparseElements(parser: TypeParser, givenType: Type | undefi
   return context.sparseElementsAttr(type, indexAttr, valueAttr);
 }
 
-const emptyLiteral: DenseLiteral = { shape: [0], data: new Uint8Array(0), strings: undefined, isHex: false };
+const emptyLiteral: DenseLiteral = { shape: [0], data: new Uint8Array(0), strings: undefined, digits: undefined };
 
 /** Skips to the `>` that ends the literal and parses `: type` behind it. Leaves the token after the type current. */
 function parseTypeAfterLiteral(parser: TypeParser, givenType: Type | undefined): StaticShapedType {
@@ -94,8 +95,9 @@ function denseElements(parser: TypeParser, type: StaticShapedType, literal: Dens
   }
   const size = elementByteSize(type.elementType);
   if (size === undefined) return parser.error('expected elements of a type that has literals', at);
-  const data = literal.isHex ? expandHex(parser, type, literal.data, count, size, at) : literal.data;
-  if (count === 0) return context.denseElementsAttr(type, new Uint8Array(0), false);
+  if (count === 0 && literal.digits === undefined) return context.denseElementsAttr(type, new Uint8Array(0), false);
+  if (literal.digits !== undefined) return hexElements(parser, type, literal.digits, count, size, at);
+  const { data } = literal;
   if (data.length === size) return context.denseElementsAttr(type, data.slice(), true);
   if (repeatsFirst(data, size)) return context.denseElementsAttr(type, data.slice(0, size), true);
   return context.denseElementsAttr(type, data, false);
@@ -107,23 +109,28 @@ function sameShape(written: readonly number[], wanted: readonly number[], count:
   return written.length === wanted.length && written.every((size, i) => size === wanted[i]);
 }
 
-/** The storage of a hexadecimal blob: as it is, but for i1, which MLIR packs eight to a byte. */
-function expandHex(
-  parser: TypeParser, type: StaticShapedType, data: Uint8Array, count: number, size: number, at: SourceRange,
-): Uint8Array {
+/** A hexadecimal blob: the elements as they are stored, but for i1, which MLIR packs eight to a byte. */
+function hexElements(
+  parser: TypeParser, type: StaticShapedType, digits: HexDigits, count: number, size: number, at: SourceRange,
+): DenseElementsAttr {
+  const { context } = parser;
   const { elementType } = type;
   const isBit = elementType.kind === 'integer' && elementType.width === 1;
-  const isPackedSplat = isBit && data.length === 1 && (data[0] === 0 || data[0] === 0xff);
-  if (isPackedSplat) return Uint8Array.of(data[0] & 1);
+  if (isBit && digits.length === 1 && (digits.byte(0) === 0 || digits.byte(0) === 0xff))
+    return context.denseElementsAttr(type, count === 0 ? new Uint8Array(0) : Uint8Array.of(digits.byte(0) & 1), count !== 0);
   const expected = isBit ? Math.ceil(count / 8) : count * size;
-  if (data.length !== expected && (isBit || data.length !== size))
+  if (digits.length !== expected && (isBit || digits.length !== size))
     parser.error(`elements hex data size is invalid for provided type: '${typeText(type)}'`, at, [
-      { severity: 'note', message: `it has ${data.length} bytes, the type ${expected}`, range: at },
+      { severity: 'note', message: `it has ${digits.length} bytes, the type ${expected}`, range: at },
     ]);
-  if (!isBit) return data;
-  const bits = new Uint8Array(count);
-  for (let i = 0; i < count; i++) bits[i] = (data[i >> 3] >> (i & 7)) & 1;
-  return bits;
+  if (count === 0) return context.denseElementsAttr(type, new Uint8Array(0), false);
+  if (!isBit) {
+    if (digits.length === size || digits.repeats(size)) return context.denseElementsAttr(type, digits.subarray(0, size).decode(), true);
+    return context.hexElementsAttr(type, digits);
+  }
+  const bits = Uint8Array.from({ length: count }, (_, index) => (digits.byte(index >> 3) >> (index & 7)) & 1);
+  if (bits.length === size || repeatsFirst(bits, size)) return context.denseElementsAttr(type, bits.slice(0, size), true);
+  return context.denseElementsAttr(type, bits, false);
 }
 
 function repeatsFirst(data: Uint8Array, size: number): boolean {

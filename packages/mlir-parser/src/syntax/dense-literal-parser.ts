@@ -1,6 +1,6 @@
 import { elementByteSize, writeBits } from '../ir/element-storage.js';
+import { HexDigits } from '../ir/hex-digits.js';
 import type { Type } from '../ir/type.js';
-import { decodeHex } from './hex-blob.js';
 import { fitInteger, isFloatType, isIntegerOrIndexType, takeFloatLiteral } from './number-literal.js';
 import type { TokenParser } from './token-parser.js';
 
@@ -8,11 +8,14 @@ import type { TokenParser } from './token-parser.js';
 export interface DenseLiteral {
   /** Undefined for a lone element (a splat) or a hexadecimal blob. */
   readonly shape: readonly number[] | undefined;
+  /** Empty for a blob. */
   readonly data: Uint8Array;
   readonly strings: readonly string[] | undefined;
-  readonly isHex: boolean;
+  /** Of a hexadecimal blob. */
+  readonly digits: HexDigits | undefined;
 }
 
+const NO_DATA = new Uint8Array(0);
 const NO_HEX = 'expected string containing hex digits starting with `0x`';
 
 /** Reads `1.0`, `[[1, 2], [3, 4]]`, `(1, 2)`, `"0x…"` or strings into the storage of `elementType`. */
@@ -44,7 +47,7 @@ export class DenseLiteralParser {
       shape: isList ? this.shape : undefined,
       data: this.data.subarray(0, this.length),
       strings: this.elementSize === undefined ? this.strings : undefined,
-      isHex: false,
+      digits: undefined,
     };
   }
 
@@ -63,11 +66,10 @@ export class DenseLiteralParser {
     const { lexer } = parser;
     const { bytes, start, end } = lexer;
     if (bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x78) parser.error(NO_HEX);
-    const data = decodeHex(bytes, start + 3, end - 1);
-    if (typeof data === 'number')
-      return parser.error(NO_HEX, parser.range(data, data + 1));
+    const digits = HexDigits.scan(bytes, start + 3, end - 1);
+    if (typeof digits === 'number') return parser.error(NO_HEX, parser.range(digits, digits + 1));
     lexer.advance();
-    return { shape: undefined, data, strings: undefined, isHex: true };
+    return { shape: undefined, data: NO_DATA, strings: undefined, digits };
   }
 
   private parseList(depth: number): void {

@@ -2,7 +2,6 @@ import type { Attribute } from '../ir/attribute.js';
 import { Block } from '../ir/block.js';
 import type { Context } from '../ir/context.js';
 import type { OpDefinition } from '../ir/op-definition.js';
-import type { ParsedOperation } from '../ir/op-asm-parser.js';
 import { Operation } from '../ir/operation.js';
 import { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
@@ -10,7 +9,7 @@ import type { SourceFile, SourceRange } from '../source/source-file.js';
 import { CustomOperationParser } from './custom-operation-parser.js';
 import { DiagnosticLog } from './diagnostic-log.js';
 import { Lexer } from './lexer.js';
-import { OperationParser } from './operation-parser.js';
+import { OperationParser, type SourceLocation } from './operation-parser.js';
 import { skipToNextOperation } from './recovery.js';
 import { parseResourceSection } from './resource-section.js';
 import { SyntaxFailure } from './token-parser.js';
@@ -36,6 +35,8 @@ class ModuleParser extends OperationParser {
   /** Byte offsets of the alias definitions in the file; filled when the first alias is used before its definition. */
   private aliasOffsets: Map<string, number> | undefined;
   private readonly aliasesInProgress = new Set<string>();
+  /** One for each level of nesting, and instead of those that failed. */
+  private readonly freeParsers: CustomOperationParser[] = [];
 
   parseSource(): Operation {
     const block = new Block();
@@ -59,10 +60,16 @@ class ModuleParser extends OperationParser {
     return asModule(block, this.context, this.lexer.file);
   }
 
-  protected override parseCustomBody(definition: OpDefinition, nameRange: SourceRange, numNamedResults: number): ParsedOperation {
-    const parser = new CustomOperationParser(this, definition, nameRange, numNamedResults);
-    definition.assembly?.parse(parser);
-    return parser.result;
+  protected override parseCustomOperation(
+    name: string, form: OpDefinition, definition: OpDefinition | undefined, nameRange: SourceLocation, numNamedResults: number,
+  ): Operation {
+    const parser = this.freeParsers.pop() ?? new CustomOperationParser(this);
+    parser.begin(form, nameRange, numNamedResults);
+    form.assembly?.parse(parser);
+    const location = this.parseOptionalLocationSpecifier() ?? nameRange;
+    const op = this.createOperation(name, definition, parser.result, location);
+    this.freeParsers.push(parser);
+    return op;
   }
 
   protected override resolveAttributeAlias(name: string): Attribute {

@@ -21,13 +21,12 @@ import { skipToNextOperation } from './recovery.js';
 import { SyntaxFailure } from './token-parser.js';
 import { ValueNames, type NameProblem } from './value-names.js';
 
-type SourceLocation = Extract<Location, { kind: 'source' }>;
+export type SourceLocation = Extract<Location, { kind: 'source' }>;
 
-/** `%r:2` to the left of `=`. */
-interface ResultNames {
+/** `%r:2` to the left of `=`; the range is that of the name. */
+interface ResultNames extends SourceRange {
   readonly name: string;
   readonly count: number;
-  readonly range: SourceRange;
 }
 
 /** An operation as a custom form names it. */
@@ -58,8 +57,10 @@ export abstract class OperationParser extends AttributeParser {
     this.allowUnregistered = allowUnregistered;
   }
 
-  /** Runs the custom syntax of `definition`, from after the name of the operation, into the result. */
-  protected abstract parseCustomBody(definition: OpDefinition, nameRange: SourceRange, numNamedResults: number): ParsedOperation;
+  /** Reads the operation `name` by the custom syntax of `form`, from after its name at `nameRange` on. */
+  protected abstract parseCustomOperation(
+    name: string, form: OpDefinition, definition: OpDefinition | undefined, nameRange: SourceLocation, numNamedResults: number,
+  ): Operation;
 
   /** Operations up to the end of the block, into `block`. Failed ones are logged and left out. */
   parseOperationsInto(block: Block): void {
@@ -87,7 +88,7 @@ export abstract class OperationParser extends AttributeParser {
     const { start, end } = this.lexer;
     const results = this.parseResultNames();
     let numNamed = 0;
-    for (const { count } of results) numNamed += count;
+    for (let index = 0; index < results.length; index++) numNamed += results[index].count;
     let op: Operation;
     try {
       op = this.parseOperationBody(numNamed);
@@ -99,9 +100,13 @@ export abstract class OperationParser extends AttributeParser {
       throw failure;
     }
     block.append(op);
+    if (results.length === 1 && numNamed === 1) {
+      this.defineValue(results[0].name, 0, results[0], op.results[0]);
+      return op;
+    }
     let index = 0;
-    for (const { name, count, range } of results)
-      for (let number = 0; number < count; number++) this.defineValue(name, number, range, op.result(index++));
+    for (const named of results)
+      for (let number = 0; number < named.count; number++) this.defineValue(named.name, number, named, op.result(index++));
     return op;
   }
 
@@ -215,25 +220,27 @@ export abstract class OperationParser extends AttributeParser {
 
   private parseResultNames(): ResultNames[] {
     const results: ResultNames[] = [];
-    this.commaSeparated(() => {
+    do {
       const { lexer } = this;
       if (lexer.kind !== 'percent-identifier') return this.wrongToken('expected valid ssa identifier');
-      const range = this.range();
-      const name = lexer.textOf(lexer.start + 1, lexer.end);
+      const { file, start, end } = lexer;
+      const name = lexer.textOf(start + 1, end);
       lexer.advance();
-      let count = 1;
-      if (this.consumeIf(':')) {
-        if (!this.is('integer')) this.wrongToken('expected integer number of results');
-        const written = Number(lexer.text());
-        if (written < 1) this.error('expected named operation to have at least 1 result');
-        if (written > MAX_RESULTS) this.error(`an operation of more than ${MAX_RESULTS} results`);
-        count = written;
-        lexer.advance();
-      }
-      results.push({ name, count, range });
-    });
+      results.push({ name, count: this.parseResultCount(), file, start, end });
+    } while (this.consumeIf(','));
     if (!this.consumeIf('=')) this.wrongToken("expected '=' after SSA name");
     return results;
+  }
+
+  /** `:2` behind a result's name; 1 if there is none. */
+  private parseResultCount(): number {
+    if (!this.consumeIf(':')) return 1;
+    if (!this.is('integer')) this.wrongToken('expected integer number of results');
+    const count = Number(this.lexer.text());
+    if (count < 1) this.error('expected named operation to have at least 1 result');
+    if (count > MAX_RESULTS) this.error(`an operation of more than ${MAX_RESULTS} results`);
+    this.lexer.advance();
+    return count;
   }
 
   private parseOperationBody(numNamedResults: number): Operation {
@@ -248,9 +255,7 @@ export abstract class OperationParser extends AttributeParser {
       return this.error(message, start, notes);
     }
     if (definition === undefined) this.checkUnregistered(start);
-    const parsed = this.parseCustomBody(form, start, numNamedResults);
-    const location = this.parseOptionalLocationSpecifier();
-    return this.createOperation(name, definition, parsed, location ?? start);
+    return this.parseCustomOperation(name, form, definition, start, numNamedResults);
   }
 
   /** `"name"(operands) [successors] <{properties}> (regions) {attributes} : type` */
@@ -324,7 +329,7 @@ export abstract class OperationParser extends AttributeParser {
       this.error(`region entry argument '%${operand.name}' is already in use`, operand.range, [
         this.noteAt('previously referenced here', earlier, operand.name),
       ]);
-    const value = entry.addArgument(type, location ?? { kind: 'source', ...operand.range });
+    const value = entry.addArgument(type, location ?? sourceLocation(operand.range));
     this.defineValue(operand.name, 0, operand.range, value);
   }
 
@@ -343,7 +348,7 @@ export abstract class OperationParser extends AttributeParser {
         const operand = this.parseSsaName();
         this.expect(':');
         const type = this.parseType();
-        const location = this.parseOptionalLocationSpecifier() ?? ({ kind: 'source', ...operand.range } as const);
+        const location = this.parseOptionalLocationSpecifier() ?? sourceLocation(operand.range);
         this.defineValue(operand.name, operand.number, operand.range, block.addArgument(type, location));
       });
     if (!this.consumeIf(':')) this.wrongToken("expected ':' after block name");
@@ -374,6 +379,10 @@ export abstract class OperationParser extends AttributeParser {
   private noteAt(message: string, start: number, name: string): Diagnostic {
     return { severity: 'note', message, range: this.range(start, start + name.length + 1) };
   }
+}
+
+function sourceLocation({ file, start, end }: SourceRange): SourceLocation {
+  return { kind: 'source', file, start, end };
 }
 
 /** An SSA name where it stands; its range is made only for messages. */

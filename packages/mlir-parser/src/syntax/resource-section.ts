@@ -1,5 +1,6 @@
 import type { Context } from '../ir/context.js';
-import { decodeHex } from './hex-blob.js';
+import { HexResourceBlob } from '../ir/hex-constants.js';
+import { HexDigits } from '../ir/hex-digits.js';
 import type { TokenParser } from './token-parser.js';
 
 /**
@@ -42,13 +43,13 @@ function blob(parser: TokenParser, context: Context, dialect: string, name: stri
   if (!parser.is('string')) parser.wrongToken('expected hex string blob');
   const { bytes, start, end } = lexer;
   if (bytes[start + 1] !== 0x30 || bytes[start + 2] !== 0x78) parser.error(`expected hex string blob for key '${name}'`);
-  const data = decodeHex(bytes, start + 3, end - 1);
-  if (typeof data === 'number') return parser.error(`expected hex digits in blob for key '${name}'`, parser.range(data, data + 1));
-  if (data.length < 4) parser.error(`expected hex string blob for key '${name}' to encode alignment in first 4 bytes`);
-  const alignment = new DataView(data.buffer).getUint32(0, true);
+  const digits = HexDigits.scan(bytes, start + 3, end - 1);
+  if (typeof digits === 'number') return parser.error(`expected hex digits in blob for key '${name}'`, parser.range(digits, digits + 1));
+  if (digits.length < 4) parser.error(`expected hex string blob for key '${name}' to encode alignment in first 4 bytes`);
+  const alignment = (digits.byte(0) | (digits.byte(1) << 8) | (digits.byte(2) << 16) | (digits.byte(3) << 24)) >>> 0;
   if (alignment === 0 || (alignment & (alignment - 1)) !== 0)
     parser.error(`expected hex string blob for key '${name}' to encode alignment in first 4 bytes, but got non-power-of-2 value: ${alignment}`);
-  context.resource(dialect, name).blob = { alignment, data: data.subarray(4) };
+  context.resource(dialect, name).blob = new HexResourceBlob(alignment, digits.subarray(4));
   lexer.advance();
 }
 

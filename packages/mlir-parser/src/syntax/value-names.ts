@@ -4,10 +4,28 @@ import type { Type } from '../ir/type.js';
 import type { OpResult, Value } from '../ir/value.js';
 
 /** The values that one name stands for: `%r` for a single result, `%r#0`, `%r#1`, … for several. */
-interface NamedValues {
-  readonly values: (Value | undefined)[];
-  /** By number: the byte offset of the definition, or of the first use if that comes first. */
-  readonly starts: number[];
+class NamedValues {
+  /** Number 0, which most names have alone. */
+  private first: Value | undefined = undefined;
+  private firstStart = 0;
+  /** By number, from 1. */
+  private rest: { readonly value: Value; readonly start: number }[] | undefined = undefined;
+
+  valueOf(number: number): Value | undefined {
+    return number === 0 ? this.first : this.rest?.[number]?.value;
+  }
+
+  /** The byte offset of the definition, or of the first use if that comes first. */
+  startOf(number: number): number {
+    return number === 0 ? this.firstStart : (this.rest?.[number]?.start ?? 0);
+  }
+
+  set(number: number, value: Value, start: number): void {
+    if (number === 0) {
+      this.first = value;
+      this.firstStart = start;
+    } else (this.rest ??= [])[number] = { value, start };
+  }
 }
 
 interface IsolatedScope {
@@ -46,26 +64,25 @@ export class ValueNames {
   /** Where `name#number` was defined or first used, if it was. */
   startOf(name: string, number: number): number | undefined {
     const entry = this.scope().names.get(name);
-    return entry?.values[number] === undefined ? undefined : entry.starts[number];
+    return entry?.valueOf(number) === undefined ? undefined : entry.startOf(number);
   }
 
   define(name: string, number: number, start: number, value: Value): NameProblem | undefined {
     const scope = this.scope();
     let entry = scope.names.get(name);
     if (entry === undefined) {
-      entry = { values: [], starts: [] };
+      entry = new NamedValues();
       scope.names.set(name, entry);
     }
-    const known = entry.values[number];
+    const known = entry.valueOf(number);
     if (known !== undefined) {
-      const earlier = entry.starts[number];
+      const earlier = entry.startOf(number);
       if (!this.placeholders.has(known)) return { problem: 'redefinition', earlier };
       if (known.type !== value.type) return { problem: 'definition-type-clash', earlier, earlierType: known.type };
       known.replaceAllUsesWith(value);
       this.placeholders.delete(known);
     }
-    entry.values[number] = value;
-    entry.starts[number] = start;
+    entry.set(number, value, start);
     if (number === 0) scope.defined[scope.defined.length - 1].push(name);
     return undefined;
   }
@@ -81,21 +98,20 @@ export class ValueNames {
     const { names } = this.scope();
     let entry = names.get(name);
     if (entry === undefined) {
-      entry = { values: [], starts: [] };
+      entry = new NamedValues();
       names.set(name, entry);
     }
-    const known = entry.values[number];
+    const known = entry.valueOf(number);
     if (known !== undefined) {
       if (known.type === type) return known;
       if (this.lost.has(name)) return placeholder(type);
-      return { problem: 'type-clash', earlier: entry.starts[number], earlierType: known.type };
+      return { problem: 'type-clash', earlier: entry.startOf(number), earlierType: known.type };
     }
-    const first = entry.values[0];
+    const first = entry.valueOf(0);
     if (first !== undefined && !this.placeholders.has(first)) return { problem: 'no-such-result' };
     const value = placeholder(type);
     const { start } = operand.range;
-    entry.values[number] = value;
-    entry.starts[number] = start;
+    entry.set(number, value, start);
     if (!this.lost.has(name)) this.placeholders.set(value, start);
     return value;
   }
