@@ -1,39 +1,62 @@
-import { lowerToZkllvm, raiseModel, readModel } from '@mlir2zk/lowering';
-import { writeModule } from '@mlir2zk/llvm-emit';
-import { printTo, SourceFile } from '@mlir2zk/mlir-parser';
-import { circuitText } from '../circuit-run.js';
+import { lowerToZkllvm, raiseModel, readModel, translateToLlvm, type Model } from '@mlir2zk/lowering';
+import { BitcodeError, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule } from '@mlir2zk/llvm-emit';
+import { DiagnosticError, printTo, SourceFile } from '@mlir2zk/mlir-parser';
 import type { Command } from '../command.js';
-import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
+import { readModelSource } from '../model-source.js';
 import { writeOutput } from '../output-file.js';
 import { Progress } from '../progress.js';
 
+/** What each target can write; the first is the default. */
+const emissions = {
+  zkllvm: ['llvm', 'bitcode', 'mlir'],
+  llvm: ['llvm', 'bitcode', 'llvm-dialect'],
+} as const;
+
+type Target = keyof typeof emissions;
+type Emission = (typeof emissions)[Target][number];
+
 interface LowerArguments extends ModelArguments {
   readonly output: string;
-  readonly emit: 'llvm' | 'mlir';
+  readonly target: Target;
+  readonly emit: Emission;
+  readonly 'bare-pointers': boolean;
+  readonly 'experimental-field-bitcode': boolean;
   readonly 'verify-with-llvm': boolean;
 }
 
-/** `mlir2zk lower`: a model becomes zkLLVM IR, or MLIR with its layers recognised. */
+/** `mlir2zk lower`: a model becomes zkLLVM IR, MLIR with its layers recognised, or plain LLVM IR. */
 export const lower: Command = {
   register: (yargs, run) =>
     yargs.command<LowerArguments>(
       'lower <file>',
-      'Lower a model to LLVM IR for the zkLLVM assigner',
+      'Lower a model to LLVM IR, for the zkLLVM assigner or for stock LLVM',
       (command) =>
         modelOptions(command)
           .option('output', { alias: 'o', type: 'string', default: '-', describe: 'Output file; - is standard output' })
+          .option('target', {
+            choices: ['zkllvm', 'llvm'] as const,
+            default: 'zkllvm' as const,
+            describe: 'zkllvm: a circuit of field elements; llvm: loops and floats as they are, for stock LLVM',
+          })
           .option('emit', {
-            choices: ['llvm', 'mlir'] as const,
+            choices: ['llvm', 'bitcode', 'mlir', 'llvm-dialect'] as const,
             default: 'llvm' as const,
-            describe: 'LLVM IR, or MLIR after recognition',
+            describe: 'LLVM IR as text or bitcode; MLIR after recognition (target zkllvm); MLIR of the llvm dialect (target llvm)',
+          })
+          .option('bare-pointers', {
+            type: 'boolean', default: false, describe: 'Target llvm: functions take a memref of static shape as one pointer',
+          })
+          .option('experimental-field-bitcode', {
+            type: 'boolean', default: false, describe: "Target zkllvm: write field types to bitcode with zkLLVM's own numbers",
           })
           .option('verify-with-llvm', {
             type: 'boolean', default: false, describe: "Check the IR with LLVM's own verifier, fields taken for integers",
           })
           .example('$0 lower model.mlir -o model.ll', 'the circuit of a model')
-          .example('$0 lower model.mlir --emit mlir', 'see which layers were recognised'),
+          .example('$0 lower model.mlir --emit mlir', 'see which layers were recognised')
+          .example('$0 lower model.mlir --target llvm --emit bitcode -o model.bc', 'for opt, llc and lli'),
       (args) => run((io) => lowerFile(args, io)),
     ),
 };
@@ -41,6 +64,7 @@ export const lower: Command = {
 async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
+    checkCombination(args);
     progress.phase('parsing');
     const model = readModel(await readModelSource(io, args.file));
     if (args.emit === 'mlir') {
@@ -48,19 +72,57 @@ async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
       raiseModel(model);
       progress.done();
       writeOutput(io, args.output, (write) => printTo({ write }, model.module));
-    } else {
-      progress.phase('building the circuit');
-      const translation = lowerToZkllvm(model, lowerOptions(io, args));
-      if (args['verify-with-llvm']) {
-        progress.phase('verifying with LLVM');
-        const { verifyLlvmIr } = await import('@mlir2zk/upstream');
-        await verifyLlvmIr(new SourceFile('circuit.ll', circuitText(translation)));
-      }
-      progress.done();
-      writeOutput(io, args.output, (write) => writeModule(translation.llvmModule, write));
+      return exitCode.ok;
     }
+    progress.phase(args.target === 'llvm' ? 'lowering' : 'building the circuit');
+    const llvmModule = lowerModule(args, io, model);
+    if (args['verify-with-llvm']) {
+      progress.phase('verifying with LLVM');
+      await verifyWithLlvm(llvmModule);
+    }
+    progress.done();
+    writeLlvm(args, io, llvmModule);
     return exitCode.ok;
   } finally {
     progress.done();
+  }
+}
+
+/** Throws a DiagnosticError for options that do not go together. */
+function checkCombination({ target, emit, ...args }: LowerArguments): void {
+  const possible: readonly Emission[] = emissions[target];
+  if (!possible.includes(emit))
+    throw usageError(`--emit ${emit} does not go with --target ${target}, which has ${possible.join(', ')}`);
+  if (args['bare-pointers'] && target !== 'llvm')
+    throw usageError('--bare-pointers goes with --target llvm: circuits take their arguments as the assigner prescribes it');
+}
+
+function usageError(message: string): DiagnosticError {
+  return new DiagnosticError({ severity: 'error', message });
+}
+
+function lowerModule(args: LowerArguments, io: Io, model: Model): LlvmModule {
+  if (args.target === 'zkllvm') return lowerToZkllvm(model, lowerOptions(io, args)).llvmModule;
+  return translateToLlvm(model.module, { barePointers: args['bare-pointers'], consume: true });
+}
+
+async function verifyWithLlvm(llvmModule: LlvmModule): Promise<void> {
+  const { verifyLlvmIr } = await import('@mlir2zk/upstream');
+  const chunks: Uint8Array[] = [];
+  writeModule(llvmModule, (chunk) => chunks.push(chunk));
+  await verifyLlvmIr(new SourceFile('emitted.ll', Buffer.concat(chunks)));
+}
+
+function writeLlvm(args: LowerArguments, io: Io, llvmModule: LlvmModule): void {
+  if (args.emit === 'llvm') {
+    writeOutput(io, args.output, (write) => writeModule(llvmModule, write));
+    return;
+  }
+  const options: BitcodeOptions = { experimentalFieldBitcode: args['experimental-field-bitcode'] };
+  try {
+    writeOutput(io, args.output, (write) => writeModuleBitcode(llvmModule, write, options));
+  } catch (error) {
+    if (!(error instanceof BitcodeError)) throw error;
+    throw usageError(error.message);
   }
 }
