@@ -61,7 +61,8 @@ function payloadRegion(parser: OpAsmParser, payload: Payload, values: readonly V
   const args = block.arguments;
   const operands = accumulates ? [args[args.length - 1], ...args.slice(0, -1)] : args;
   const builder = OpBuilder.atEnd(parser.context, block);
-  const last = parser.result.operands[parser.result.operands.length - 1];
+  const last = parser.result.operands.at(-1);
+  if (last === undefined) return parser.error('needs operands for its payload to work on');
   const op = builder.create(payload.name, { operands, resultTypes: [bodyArgumentType(last.type)], attributes: payload.attributes });
   builder.create('linalg.yield', { operands: op.results });
   return region;
