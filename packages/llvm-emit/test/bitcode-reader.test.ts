@@ -72,8 +72,8 @@ function instructionsOf(module: LlvmModule): unknown {
   ]);
 }
 
-describeWithOracles('readModuleBitcode', ['llvm-as-16', 'llvm-as-19', 'llvm-dis-16', 'llvm-dis-19'], () => {
-  const cases = samples.flatMap((sample) => [[sample, '16'] as const, [sample, '19'] as const]);
+describeWithOracles('readModuleBitcode', ['llvm-as-16', 'llvm-as-19', 'llvm-as-22', 'llvm-dis-16', 'llvm-dis-19', 'llvm-dis-22'], () => {
+  const cases = samples.flatMap((sample) => ['16', '19', '22'].map((version) => [sample, version] as const));
 
   it.each(cases)('reads what llvm-as makes of %s, version %s', (sample, version) => {
     const directory = mkdtempSync(join(tmpdir(), 'llvm-emit-'));

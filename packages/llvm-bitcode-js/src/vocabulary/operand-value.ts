@@ -150,3 +150,6 @@ export const MODULE_VERSION = 2;
 
 /** The epoch of the identification block; readers reject files of another one. */
 export const BITCODE_EPOCH = 0;
+
+/** How a linker chooses among comdats of one name: last operand of a COMDAT record. */
+export const ComdatSelectionCode = { any: 1, exactmatch: 2, largest: 3, nodeduplicate: 4, samesize: 5 } as const;

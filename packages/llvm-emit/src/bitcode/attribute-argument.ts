@@ -58,7 +58,7 @@ export function attributeArgument(name: string, argument: string): bigint | unde
 export function attributeArgumentText(name: string, value: bigint): string | undefined {
   switch (name) {
     case 'memory':
-      return memoryText(Number(value));
+      return memoryText(value);
     case 'nofpclass':
       return wordsFor(Number(value), FLOAT_CLASSES, ' ');
     case 'allockind':
@@ -68,6 +68,8 @@ export function attributeArgumentText(name: string, value: bigint): string | und
       const low = value & 0xffff_ffffn;
       return low === ABSENT ? `${value >> 32n}` : `${value >> 32n},${low}`;
     }
+    case 'captures':
+      return capturesText(Number(value));
     case 'uwtable':
       return value === 1n ? 'sync' : undefined;
     default:
@@ -75,12 +77,48 @@ export function attributeArgumentText(name: string, value: bigint): string | und
   }
 }
 
-function memoryText(bits: number): string {
+/** Bits of what `captures` says may be captured, twice: by the function, and above them by its result. */
+const CAPTURES: Readonly<Record<string, number>> = { provenance: 12, read_provenance: 4, address: 3, address_is_null: 1 };
+const CAPTURE_BITS = 4;
+
+function capturesText(bits: number): string {
+  const words = (part: number): string => {
+    let left = part;
+    const found: string[] = [];
+    for (const [word, mask] of Object.entries(CAPTURES)) {
+      if ((left & mask) !== mask) continue;
+      left &= ~mask;
+      found.unshift(word);
+    }
+    return found.join(', ') || 'none';
+  };
+  const result = bits & ((1 << CAPTURE_BITS) - 1);
+  const other = bits >> CAPTURE_BITS;
+  if (result === other) return words(other);
+  return other === 0 ? `ret: ${words(result)}` : `${words(other)}, ret: ${words(result)}`;
+}
+
+/**
+ * Where LLVM 21 and later have more kinds of memory, in numbers that say so in their highest byte: where each begins. In
+ * older numbers they are part of all other memory.
+ */
+const NEW_MEMORY_LOCATIONS: Readonly<Record<string, number>> = {
+  argmem: 0,
+  inaccessiblemem: 2,
+  errnomem: 4,
+  target_mem0: 8,
+  target_mem1: 10,
+};
+const NEW_OTHER_MEMORY = 6;
+
+function memoryText(value: bigint): string {
+  const isNew = value >> 56n === 1n;
+  const bits = Number(value & 0xfffn);
   const accessAt = (shift: number): string =>
     Object.keys(MEMORY_ACCESS).find((word) => MEMORY_ACCESS[word] === ((bits >> shift) & 3)) ?? '';
-  const other = accessAt(OTHER_MEMORY);
-  const named = Object.entries(MEMORY_LOCATIONS)
-    .filter(([, shift]) => accessAt(shift) !== other)
+  const other = accessAt(isNew ? NEW_OTHER_MEMORY : OTHER_MEMORY);
+  const named = Object.entries(isNew ? NEW_MEMORY_LOCATIONS : MEMORY_LOCATIONS)
+    .filter(([location, shift]) => accessAt(shift) !== other && !(location.startsWith('target') && accessAt(shift) === 'none'))
     .map(([location, shift]) => `${location}: ${accessAt(shift)}`);
   return [...(other === 'none' && named.length > 0 ? [] : [other]), ...named].join(', ');
 }

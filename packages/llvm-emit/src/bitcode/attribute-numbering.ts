@@ -118,7 +118,10 @@ export class AttributeNumbering {
         pushString(operands, attribute.key, attribute.value ?? '');
         return;
       case 'verbatim':
-        if (attribute.name === 'range') this.pushRange(operands, attribute.argument, where);
+        if (attribute.name === 'captures' && attribute.argument === 'none') {
+          // LLVM 21's spelling of it; all versions read this one.
+          this.pushAttribute(operands, { kind: 'enum', name: 'nocapture' }, where);
+        } else if (attribute.name === 'range') this.pushRange(operands, attribute.argument, where);
         else this.pushArgument(operands, attribute.name, attribute.argument, where);
         return;
     }

@@ -1,3 +1,5 @@
+import type { DebugInfoMode } from '../ir/debug-info.js';
+
 /** How a module becomes bitcode. */
 export interface BitcodeOptions {
   /**
@@ -6,6 +8,12 @@ export interface BitcodeOptions {
    * out field constants is an assumption: like integers, in one number up to 64 bits and in several above.
    */
   readonly experimentalFieldBitcode?: boolean;
+}
+
+/** How bitcode becomes a module. */
+export interface BitcodeReadOptions extends BitcodeOptions {
+  /** What becomes of debug information. Kept is only that there is none: a file that has some is an error then. */
+  readonly debugInfo?: DebugInfoMode;
 }
 
 /** What to do about a part of zkLLVM's flavour that stock bitcode has no code for. */

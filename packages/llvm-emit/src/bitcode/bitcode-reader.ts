@@ -1,5 +1,6 @@
 import {
   BlockId,
+  ComdatSelectionCode,
   DllStorageCode,
   EntryKind,
   LinkageCode,
@@ -12,13 +13,15 @@ import {
 } from 'llvm-bitcode-js';
 import type { BitstreamReader } from 'llvm-bitcode-js';
 import type { ValueId } from '../ir/constant-pool.js';
+import { stripDebugMetadata } from '../ir/debug-info.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { GlobalVariable } from '../ir/module.js';
 import { LlvmModule } from '../ir/module.js';
 import { AttributeTableReader } from './attribute-table-reader.js';
-import type { BitcodeOptions } from './bitcode-options.js';
+import type { BitcodeReadOptions } from './bitcode-options.js';
 import { ConstantBlockReader } from './constant-block-reader.js';
 import { conventionName, FunctionBlockReader } from './function-block-reader.js';
+import { MetadataBlockReader } from './metadata-block-reader.js';
 import { forEachRecord } from './record-walk.js';
 import { TypeTableReader } from './type-table-reader.js';
 import { ValueList } from './value-list.js';
@@ -27,6 +30,7 @@ const linkageNames = inverse(LinkageCode, { external: '' });
 const visibilityNames = inverse(VisibilityCode, { default: '' });
 const unnamedAddressNames = inverse(UnnamedAddressCode, {});
 const dllStorageNames = inverse(DllStorageCode, {});
+const comdatSelections = inverse(ComdatSelectionCode, {});
 
 /** Largest alignment of a global, as 1 + log2. */
 const MOST_ALIGNMENT = 33;
@@ -34,14 +38,14 @@ const MOST_ALIGNMENT = 33;
 const utf8 = new TextDecoder();
 
 /**
- * Reads the first module of a bitcode file, as LLVM 15 and later write them. Metadata, sections, comdats and the order of
- * uses are not kept; whatever else the model cannot hold is an error. That operands have the right types is checked by
+ * Reads the first module of a bitcode file, as LLVM 15 and later write them. The order of uses is not kept; whatever else
+ * the model cannot hold is an error, debug information too unless it is to be stripped. That operands have the right types is checked by
  * {@link verifyModule}, not here.
  *
  * @param options with `experimentalFieldBitcode`, numbers that zkLLVM uses are read as zkLLVM's
  * @throws BitstreamError, with the bit where the record begins, and nothing else
  */
-export function readModuleBitcode(file: Uint8Array, options: BitcodeOptions = {}): LlvmModule {
+export function readModuleBitcode(file: Uint8Array, options: BitcodeReadOptions = {}): LlvmModule {
   const strings = findStrings(readStreamHeader(file).reader);
   const { reader } = readStreamHeader(file);
   for (;;) {
@@ -75,6 +79,9 @@ class BitcodeReader {
   private readonly types: TypeTableReader;
   private readonly attributes: AttributeTableReader;
   private readonly constants: ConstantBlockReader;
+  private readonly metadata: MetadataBlockReader;
+  private readonly sections: string[] = [];
+  private readonly comdats: string[] = [];
   /** Ids of the module's values, by their numbers. */
   private readonly values = new ValueList();
   /** What gets a constant as soon as all are read, and the constant's number. */
@@ -83,12 +90,13 @@ class BitcodeReader {
   private readonly bodies: LlvmFunction[] = [];
   private nextBody = 0;
 
-  constructor(reader: BitstreamReader, strings: Uint8Array, options: BitcodeOptions) {
+  constructor(reader: BitstreamReader, strings: Uint8Array, options: BitcodeReadOptions) {
     this.reader = reader;
     this.strings = strings;
     this.types = new TypeTableReader(reader, this.module.types, options);
     this.attributes = new AttributeTableReader(reader, this.types, options);
     this.constants = new ConstantBlockReader(reader, this.module, this.types);
+    this.metadata = new MetadataBlockReader(reader, this.module, options.debugInfo ?? 'keep');
   }
 
   read(): LlvmModule {
@@ -108,6 +116,7 @@ class BitcodeReader {
       const id = this.values.at(number) ?? reader.fail(`there is no constant ${number}`);
       set(id);
     }
+    if (this.metadata.mode === 'strip') stripDebugMetadata(module.metadata);
     return module;
   }
 
@@ -130,10 +139,18 @@ class BitcodeReader {
         reader.enterBlock();
         this.constants.read(this.values);
         return;
+      case BlockId.METADATA_KIND:
+        reader.enterBlock();
+        this.metadata.readKinds();
+        return;
+      case BlockId.METADATA:
+        reader.enterBlock();
+        this.metadata.read(this.values);
+        return;
       case BlockId.FUNCTION: {
         const fn = this.bodies[this.nextBody++] ?? reader.fail('a body without a function');
         reader.enterBlock();
-        new FunctionBlockReader(reader, this.types, this.attributes, this.constants, fn, this.values).read();
+        new FunctionBlockReader(reader, this.types, this.attributes, this.constants, this.metadata, fn, this.values).read();
         return;
       }
       default:
@@ -159,6 +176,15 @@ class BitcodeReader {
       case ModuleCode.SOURCE_FILENAME:
         module.sourceFileName = text();
         return;
+      case ModuleCode.SECTIONNAME:
+        this.sections.push(text());
+        return;
+      case ModuleCode.COMDAT:
+        this.comdat();
+        return;
+      case ModuleCode.GCNAME:
+        reader.fail('garbage collectors are not supported');
+        break;
       case ModuleCode.GLOBALVAR:
         this.global();
         return;
@@ -185,8 +211,10 @@ class BitcodeReader {
     }
     const flags = this.operand(3);
     if ((flags & 2) === 0) reader.fail('a global without its type, as of LLVM 3.6 and older, is not supported');
-    if (flags >>> 2 !== 0) reader.fail(`global @${name} is in address space ${flags >>> 2}, which is not supported`);
-    const global = module.addGlobal(name, type, undefined, (flags & 1) === 1);
+    const global = module.addGlobal(name, type, undefined, (flags & 1) === 1, flags >>> 2);
+    global.section = this.section(this.optional(7));
+    global.comdat = this.comdatAt(this.optional(13));
+    if (this.optional(14) !== 0) reader.fail(`attributes of global @${name} are not supported`);
     global.linkage = this.named(linkageNames, this.operand(5), 'linkage');
     const alignment = this.operand(6);
     if (alignment > MOST_ALIGNMENT) reader.fail(`global @${name} has an alignment of 2^${alignment - 1}`);
@@ -214,6 +242,12 @@ class BitcodeReader {
     if (type.kind !== 'function') return reader.fail(`function @${name} has type '${type.text}'`);
     const fn = module.addFunctionOfType(name, type);
     fn.linkage = this.named(linkageNames, this.operand(5), 'linkage');
+    const alignment = this.operand(7);
+    if (alignment > MOST_ALIGNMENT) reader.fail(`function @${name} has an alignment of 2^${alignment - 1}`);
+    fn.align = alignment === 0 ? 0 : 2 ** (alignment - 1);
+    fn.section = this.section(this.optional(8));
+    fn.comdat = this.comdatAt(this.optional(14));
+    if (this.optional(12) !== 0 || this.optional(15) !== 0) reader.fail(`function @${name} has prologue or prefix data, which is not supported`);
     const attributes = this.attributes.at(this.operand(6));
     fn.returnAttributes = attributes.returnValue;
     fn.attributes = attributes.function;
@@ -237,6 +271,25 @@ class BitcodeReader {
       fn.personality = id;
     });
     if (this.operand(4) === 0) this.bodies.push(fn);
+  }
+
+  private comdat(): void {
+    const { reader, module } = this;
+    const name = this.string();
+    const selection = comdatSelections.get(this.operand(2)) ?? reader.fail(`comdat '$${name}' is chosen in no known way`);
+    if (module.comdats.has(name)) reader.fail(`redefinition of comdat '$${name}'`);
+    module.comdats.set(name, selection);
+    this.comdats.push(name);
+  }
+
+  private section(numberPlusOne: number): string | undefined {
+    if (numberPlusOne === 0) return undefined;
+    return this.sections[numberPlusOne - 1] ?? this.reader.fail(`there is no section ${numberPlusOne - 1}`);
+  }
+
+  private comdatAt(numberPlusOne: number): string | undefined {
+    if (numberPlusOne === 0) return undefined;
+    return this.comdats[numberPlusOne - 1] ?? this.reader.fail(`there is no comdat ${numberPlusOne - 1}`);
   }
 
   /** The keywords in the order in which LLVM prints them. */
@@ -274,15 +327,20 @@ class BitcodeReader {
     return names.get(code) ?? (code === 0 ? '' : this.reader.fail(`${what} ${code} is not supported`));
   }
 
-  /** The name that the record's first two operands point to. */
+  /** The name that the record's first two operands point to, of a new symbol. */
   private name(): string {
-    const offset = this.operand(0);
-    const size = this.operand(1);
-    const { reader, strings, module } = this;
-    if (offset + size > strings.length) reader.fail('a name outside of the string table');
-    const name = utf8.decode(strings.subarray(offset, offset + size));
+    const { reader, module } = this;
+    const name = this.string();
     if (module.symbol(name) !== undefined) reader.fail(`redefinition of global '@${name}'`);
     return name;
+  }
+
+  private string(): string {
+    const { reader, strings } = this;
+    const offset = this.operand(0);
+    const size = this.operand(1);
+    if (offset + size > strings.length) reader.fail('a name outside of the string table');
+    return utf8.decode(strings.subarray(offset, offset + size));
   }
 
   /** Takes note of a constant, whose number plus one is given; 0 is none. */

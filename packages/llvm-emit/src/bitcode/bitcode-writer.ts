@@ -3,6 +3,7 @@ import {
   BitstreamWriter,
   BlockId,
   char6,
+  ComdatSelectionCode,
   fieldWidth,
   fixed,
   FunctionCode,
@@ -18,10 +19,12 @@ import {
 import type { LlvmFunction } from '../ir/function.js';
 import type { GlobalVariable, LlvmModule } from '../ir/module.js';
 import type { ByteSink } from '../text/byte-writer.js';
+import { BitcodeError } from './bitcode-error.js';
 import type { BitcodeOptions } from './bitcode-options.js';
 import { ConstantWriter } from './constant-records.js';
 import { alignmentCode, globalProperties, linkageCode } from './global-properties.js';
 import { InstructionWriter } from './instruction-records.js';
+import { MetadataRecordWriter } from './metadata-records.js';
 import { moduleContents } from './module-contents.js';
 import type { FunctionAttributes, ModuleContents } from './module-contents.js';
 import { StringTable } from './string-table.js';
@@ -63,15 +66,20 @@ class BitcodeWriter {
   private readonly values: ValueEnumerator;
   private readonly constants: ConstantWriter;
   private readonly instructions: InstructionWriter;
+  private readonly metadata: MetadataRecordWriter;
   private readonly strings = new StringTable();
+  /** Names of sections and comdats, whose numbers count from 1. */
+  private readonly sections: string[] = [];
+  private readonly comdats: string[] = [];
 
   constructor(stream: BitstreamWriter, module: LlvmModule, options: BitcodeOptions) {
     this.stream = stream;
     this.module = module;
     this.contents = moduleContents(module, options);
-    this.values = new ValueEnumerator(module);
+    this.values = new ValueEnumerator(module, this.contents.metadata);
     this.constants = new ConstantWriter(stream, module, this.contents.types, this.values);
     this.instructions = new InstructionWriter(stream, this.contents.types, this.values);
+    this.metadata = new MetadataRecordWriter(stream, module, this.contents.metadata, this.contents.types, this.values);
   }
 
   write(): void {
@@ -97,6 +105,7 @@ class BitcodeWriter {
     writeTypes(stream, contents.types);
     contents.attributes.write(stream);
     this.header();
+    this.groups();
     const constants = values.enterModule(contents.roots);
     this.globals();
     module.functions.forEach((fn, index) => {
@@ -104,6 +113,7 @@ class BitcodeWriter {
     });
     const offsetField = this.symbolTableOffset();
     this.constants.write(constants, true, 'module');
+    this.metadata.writeModule();
     this.synchronisationScopes();
     const bodies = this.bodies();
     stream.patchField(offsetField, stream.bitPosition / WORD);
@@ -121,6 +131,33 @@ class BitcodeWriter {
     const character = isChar6(name) ? char6 : fixed(8);
     const abbreviation = stream.defineAbbreviation(localAbbreviation.module.sourceFileName(character));
     stream.record(ModuleCode.SOURCE_FILENAME, [], abbreviation, name);
+  }
+
+  /** Sections and comdats, to which globals and functions refer by their numbers. */
+  private groups(): void {
+    const { stream, module } = this;
+    for (const { section } of [...module.globals, ...module.functions]) {
+      if (section === undefined || this.sections.includes(section)) continue;
+      this.sections.push(section);
+      stream.record(ModuleCode.SECTIONNAME, [], undefined, encoder.encode(section));
+    }
+    for (const [name, selection] of module.comdats) {
+      const { offset, size } = this.strings.add(name);
+      this.comdats.push(name);
+      stream.record(ModuleCode.COMDAT, [offset, size, ComdatSelectionCode[selection as keyof typeof ComdatSelectionCode]]);
+    }
+  }
+
+  private sectionNumber(section: string | undefined): number {
+    return section === undefined ? 0 : this.sections.indexOf(section) + 1;
+  }
+
+  /** @throws BitcodeError for a name that the module has no comdat of */
+  private comdatNumber(comdat: string | undefined, where: string): number {
+    if (comdat === undefined) return 0;
+    const index = this.comdats.indexOf(comdat);
+    if (index < 0) throw new BitcodeError(where, `comdat '$${comdat}' is used, but not defined`);
+    return index + 1;
   }
 
   private globals(): void {
@@ -148,18 +185,18 @@ class BitcodeWriter {
       size,
       this.contents.types.numberOf(valueType.id),
       // Bit 1 says that the type is that of the variable, not of a pointer to it.
-      2 | (constant ? 1 : 0),
+      (global.addressSpace << 2) | 2 | (constant ? 1 : 0),
       initializer === undefined ? 0 : this.values.numberOf(initializer) + 1,
       linkageCode(linkage, where),
       alignmentCode(align),
-      0,
+      this.sectionNumber(global.section),
     ];
-    if (Object.values(properties).every((value: number) => value === 0)) {
+    const comdat = this.comdatNumber(global.comdat, where);
+    if (comdat === 0 && global.section === undefined && Object.values(properties).every((value: number) => value === 0)) {
       this.stream.record(ModuleCode.GLOBALVAR, operands, simple);
       return;
     }
     const { visibility, threadLocal, unnamedAddress, externallyInitialized, dllStorage, dsoLocal } = properties;
-    const comdat = 0;
     const attributes = 0;
     this.stream.record(ModuleCode.GLOBALVAR, [
       ...operands,
@@ -186,14 +223,14 @@ class BitcodeWriter {
       fn.isDeclaration ? 1 : 0,
       linkageCode(fn.linkage, where),
       own,
-      0, // alignment
-      0, // section
+      alignmentCode(fn.align),
+      this.sectionNumber(fn.section),
       properties.visibility,
       0, // garbage collector
       properties.unnamedAddress,
       0, // prologue data
       properties.dllStorage,
-      0, // comdat
+      this.comdatNumber(fn.comdat, where),
       0, // prefix data
       fn.personality === undefined ? 0 : this.values.numberOf(fn.personality) + 1,
       properties.dsoLocal,
@@ -229,6 +266,7 @@ class BitcodeWriter {
       this.constants.write(constants, false, `function @${fn.name}`);
       this.instructions.writeAll(fn, this.contents.functions[position].sites);
       writeLocalNames(stream, fn, values);
+      this.metadata.writeAttachments(fn);
       stream.exitBlock();
     });
     return places;

@@ -1,45 +1,42 @@
 import {
-  AllocaFlag,
   BlockId,
   CallFlag,
   CallingConventionCode,
-  FastMathFlag,
   FloatPredicateCode,
   FunctionCode,
   IntegerPredicateCode,
   ValueSymtabCode,
   zkllvmCodes,
 } from 'llvm-bitcode-js';
-import type { BitstreamReader, OperandList } from 'llvm-bitcode-js';
+import type { BitstreamReader } from 'llvm-bitcode-js';
 import { ConstantKind } from '../ir/constant-pool.js';
 import type { ValueId } from '../ir/constant-pool.js';
+import { isDebugIntrinsic } from '../ir/debug-info.js';
 import { elementAt } from '../ir/element-type.js';
 import type { CallSite, LlvmFunction } from '../ir/function.js';
 import {
-  atomicOperations,
-  atomicOrderings,
   floatPredicates,
   InstructionFlag,
   integerPredicates,
   Opcode,
   opcodeInfo,
 } from '../ir/opcode.js';
-import type { AtomicOrdering, OpcodeName } from '../ir/opcode.js';
+import type { OpcodeName } from '../ir/opcode.js';
 import type { FunctionType, Type } from '../ir/type.js';
 import { laneType } from '../ir/type.js';
 import type { AttributeTableReader } from './attribute-table-reader.js';
 import { binaryOpcodes, castOpcodes } from './constant-block-reader.js';
 import type { ConstantBlockReader } from './constant-block-reader.js';
-import { allocaSize } from './function-constants.js';
+import { InstructionRecordReader } from './instruction-record-reader.js';
+import type { MetadataBlockReader } from './metadata-block-reader.js';
 import { forEachRecord } from './record-walk.js';
 import type { TypeTableReader } from './type-table-reader.js';
-import { ValueList } from './value-list.js';
+import type { ValueList } from './value-list.js';
 
-/** Records that say nothing about the instructions of the model: debug information and who refers to blocks. */
-const IGNORED: ReadonlySet<number> = new Set([
+/** Records of debug information. */
+const DEBUGGING: ReadonlySet<number> = new Set([
   FunctionCode.DEBUG_LOC,
   FunctionCode.DEBUG_LOC_AGAIN,
-  FunctionCode.BLOCKADDR_USERS,
   FunctionCode.DEBUG_RECORD_VALUE,
   FunctionCode.DEBUG_RECORD_DECLARE,
   FunctionCode.DEBUG_RECORD_ASSIGN,
@@ -67,25 +64,12 @@ export function conventionName(code: number): string | undefined {
 
 const utf8 = new TextDecoder();
 
-/** A value operand that came before its value: where it is, and the value's number. */
-type Fixup = (id: ValueId) => void;
-
 /** Reads the block of one function, which has been entered, into the function. */
-export class FunctionBlockReader {
-  private readonly reader: BitstreamReader;
-  private readonly operands: OperandList;
-  private readonly types: TypeTableReader;
+export class FunctionBlockReader extends InstructionRecordReader {
   private readonly attributes: AttributeTableReader;
   private readonly constants: ConstantBlockReader;
-  private readonly fn: LlvmFunction;
-  /** Ids of the values, by their numbers. */
-  private readonly values: ValueList;
-  private readonly fixups: Array<readonly [number: number, fix: Fixup]> = [];
+  private readonly metadata: MetadataBlockReader;
   private readonly siteIndexes = new Map<string, number>();
-  /** Next operand of the record. */
-  private at = 0;
-  private typedType: Type;
-  private blockCount = 0;
   private blocksBegun = 0;
   private inBlock = false;
 
@@ -95,26 +79,24 @@ export class FunctionBlockReader {
     types: TypeTableReader,
     attributes: AttributeTableReader,
     constants: ConstantBlockReader,
+    metadata: MetadataBlockReader,
     fn: LlvmFunction,
     globals: ValueList,
   ) {
-    this.reader = reader;
-    this.operands = reader.operands;
-    this.types = types;
+    super(reader, types, fn, globals);
     this.attributes = attributes;
     this.constants = constants;
-    this.fn = fn;
-    this.values = new ValueList(globals);
-    for (const parameter of fn.parameters.keys()) this.values.push(parameter);
-    this.typedType = fn.module.types.void;
+    this.metadata = metadata;
   }
 
   read(): void {
     const { reader, fn, values } = this;
+    let forget: (() => void) | undefined;
     forEachRecord(
       reader,
       () => {
-        if (!IGNORED.has(reader.code)) this.record(reader.code);
+        if (DEBUGGING.has(reader.code)) this.debugging();
+        else if (reader.code !== FunctionCode.BLOCKADDR_USERS) this.record(reader.code);
       },
       (blockId) => {
         if (blockId === BlockId.CONSTANTS) {
@@ -123,9 +105,16 @@ export class FunctionBlockReader {
         } else if (blockId === BlockId.VALUE_SYMTAB) {
           reader.enterBlock();
           this.names();
+        } else if (blockId === BlockId.METADATA) {
+          reader.enterBlock();
+          forget = this.metadata.readOfFunction(values);
+        } else if (blockId === BlockId.METADATA_ATTACHMENT) {
+          reader.enterBlock();
+          this.metadata.readAttachments(fn);
         }
       },
     );
+    forget?.();
     if (this.inBlock) reader.fail(`function @${fn.name} ends inside a block`);
     if (this.blocksBegun !== this.blockCount || this.blockCount === 0) {
       reader.fail(`function @${fn.name} has ${this.blocksBegun} of its ${this.blockCount} blocks`);
@@ -133,6 +122,11 @@ export class FunctionBlockReader {
     for (const [number, fix] of this.fixups) {
       fix(values.at(number) ?? reader.fail(`function @${fn.name} uses value ${number}, which it does not have`));
     }
+  }
+
+  private debugging(): void {
+    if (this.metadata.mode === 'strip') return;
+    this.reader.fail("debug information in bitcode is not supported: strip it, by reading with debugInfo 'strip'");
   }
 
   private names(): void {
@@ -339,42 +333,6 @@ export class FunctionBlockReader {
     }
   }
 
-  private atomic(exchange: boolean): void {
-    const { fn } = this;
-    const { types } = fn.module;
-    const pointer = this.typed();
-    const value = this.typed();
-    const type = this.typedType;
-    const replacement = exchange ? this.value() : undefined;
-    const number = exchange ? 0 : this.next();
-    const operation = exchange ? undefined : atomicOperations[number];
-    if (!exchange && operation === undefined) this.reader.fail(`atomicrmw operation ${number} is not supported`);
-    const volatile = this.next() === 0 ? 0 : InstructionFlag.volatile;
-    const ordering = this.ordering();
-    const syncScope = this.syncScope();
-    const failureOrdering = exchange ? this.ordering() : undefined;
-    const weak = exchange && this.next() !== 0;
-    const alignment = this.at < this.operands.length ? this.alignment(this.next()) : 0;
-    const access = fn.atomics.push({ operation, ordering, failureOrdering, weak, syncScope }) - 1;
-    const result = exchange ? types.struct([type, types.i1]) : type;
-    this.append(exchange ? 'cmpxchg' : 'atomicrmw', result, access, volatile | alignment);
-    this.pushAll(replacement === undefined ? [pointer, value] : [pointer, value, replacement]);
-  }
-
-  private ordering(): AtomicOrdering {
-    const number = this.next();
-    const ordering = atomicOrderings[number];
-    if (ordering === undefined || ordering === 'notatomic') return this.reader.fail(`there is no atomic ordering ${number}`);
-    return ordering;
-  }
-
-  /** The scopes that every module has: one thread, and the system. */
-  private syncScope(): string {
-    const number = this.next();
-    if (number > 1) this.reader.fail(`synchronization scope ${number} is not supported`);
-    return number === 0 ? 'singlethread' : '';
-  }
-
   private binary(): void {
     const left = this.typed();
     const type = this.typedType;
@@ -393,6 +351,8 @@ export class FunctionBlockReader {
     const type = this.valueType(this.types.at(this.next()));
     const code = this.next();
     const name = castOpcodes.get(code) ?? this.reader.fail(`cast ${code} does not exist`);
+    // The number of LLVM 22's ptrtoaddr is zkLLVM's itogf.
+    if (name === 'itogf' && type.kind !== 'field') this.reader.fail(`cast ${code} to '${type.text}' is not supported`);
     const set = opcodeInfo(Opcode[name]).flags;
     let flags = 0;
     if (set === 'fastMath') flags = this.fastMath();
@@ -415,42 +375,6 @@ export class FunctionBlockReader {
     const flags = isFloat ? this.fastMath() : this.at < this.operands.length ? this.next() & InstructionFlag.sameSign : 0;
     this.append(isFloat ? 'fcmp' : 'icmp', result, code, flags);
     this.pushAll([left, right]);
-  }
-
-  private alloca(): void {
-    const { reader, fn } = this;
-    const type = this.valueType(this.types.at(this.next()));
-    this.types.at(this.next());
-    const size = this.next();
-    const packed = this.next();
-    const addressSpace = this.at < this.operands.length ? this.next() : this.defaultAllocaAddressSpace();
-    if ((packed & AllocaFlag.explicitType) === 0) reader.fail('an alloca of LLVM 3.6 or older is not supported');
-    if ((packed & (AllocaFlag.inalloca | AllocaFlag.swifterror)) !== 0) {
-      reader.fail('allocas with inalloca or swifterror are not supported');
-    }
-    const alignment = this.alignment((packed & 31) | (((packed >>> 8) & 7) << 5));
-    this.append('alloca', fn.module.types.pointer(addressSpace), type.id, alignment);
-    if (this.values.at(size) !== allocaSize(fn)) this.push(size);
-  }
-
-  private defaultAllocaAddressSpace(): number {
-    return Number(/(?:^|-)A(\d{1,8})/.exec(this.fn.module.dataLayout ?? '')?.[1] ?? 0);
-  }
-
-  private getElementPtr(): void {
-    const { types } = this.fn.module;
-    const bits = this.next() & 7;
-    const flags = (bits & InstructionFlag.inbounds) === 0 ? bits : bits & ~InstructionFlag.gepNusw;
-    const sourceType = this.valueType(this.types.at(this.next()));
-    const operands: number[] = [this.typed()];
-    let result = this.typedType;
-    while (this.at < this.operands.length) {
-      operands.push(this.typed());
-      if (this.typedType.kind === 'vector' && result.kind === 'pointer') result = types.vector(this.typedType.length, result);
-    }
-    if (laneType(result).kind !== 'pointer') this.reader.fail(`getelementptr of type '${result.text}'`);
-    this.append('getelementptr', result, sourceType.id, flags);
-    this.pushAll(operands);
   }
 
   private aggregateAccess(insert: boolean): void {
@@ -509,9 +433,16 @@ export class FunctionBlockReader {
     if (type.kind !== 'function') return reader.fail(`a call of type '${type.text}'`);
     const callee = this.typed();
     const callArguments: number[] = [];
-    // A call about debugging, whose arguments are metadata.
-    if (type.parameters.some(({ kind }) => kind === 'metadata')) return;
-    for (let i = 0; i < type.parameters.length; i++) callArguments.push(this.value());
+    if (this.isAboutDebugging(callee)) {
+      this.debugging();
+      return;
+    }
+    const nodes = new Map<number, ValueId>();
+    for (const { kind } of type.parameters) {
+      const number = this.value();
+      if (kind === 'metadata') nodes.set(callArguments.length, fn.module.constants.metadata(this.metadata.at(number)));
+      callArguments.push(number);
+    }
     while (this.at < this.operands.length) {
       if (!type.varargs) reader.fail('a call with too many arguments');
       callArguments.push(this.typed());
@@ -520,8 +451,18 @@ export class FunctionBlockReader {
     const site = this.site(type, callee, attributeList, code, invoke ? '' : tailKind(convention));
     this.append(invoke ? 'invoke' : 'call', type.returnType, site, flags);
     this.push(callee);
-    this.pushAll(callArguments);
+    callArguments.forEach((number, position) => {
+      const node = nodes.get(position);
+      if (node === undefined) this.push(number);
+      else fn.push(node);
+    });
     for (const label of labels) fn.push(label);
+  }
+
+  private isAboutDebugging(callee: number): boolean {
+    const id = this.values.at(callee);
+    const name = id === undefined || id >= 0 ? undefined : this.fn.module.constants.symbolOf(id);
+    return name !== undefined && isDebugIntrinsic(name);
   }
 
   private site(type: FunctionType, callee: number, attributeList: number, convention: number, tail: CallSite['tail']): number {
@@ -546,82 +487,6 @@ export class FunctionBlockReader {
       }) - 1;
     this.siteIndexes.set(key, index);
     return index;
-  }
-
-  private append(name: OpcodeName, type: Type, extra = 0, flags = 0): void {
-    this.fn.append(Opcode[name], type.id, extra, flags);
-  }
-
-  /** Adds a value, by its number, as an operand of the instruction appended last. */
-  private push(number: number): void {
-    const { fn } = this;
-    const id = this.values.at(number);
-    fn.push(id ?? 0);
-    if (id !== undefined) return;
-    const index = fn.instructionCount - 1;
-    const position = fn.operandCountOf(index) - 1;
-    this.fixups.push([number, (later) => {
-      fn.setOperand(index, position, later);
-    }]);
-  }
-
-  private pushAll(numbers: readonly number[]): void {
-    for (const number of numbers) this.push(number);
-  }
-
-  private resolve(number: number, fix: Fixup): void {
-    const id = this.values.at(number);
-    if (id === undefined) this.fixups.push([number, fix]);
-    else fix(id);
-  }
-
-  private nextIndex(): number {
-    if (this.at >= this.operands.length) this.reader.fail(`instruction record ${this.reader.code} is too short`);
-    return this.at++;
-  }
-
-  private next(): number {
-    return this.operands.number(this.nextIndex());
-  }
-
-  /** The number of a value whose type follows from something else. */
-  private value(): number {
-    return (this.values.length - this.operands.low[this.nextIndex()]) >>> 0;
-  }
-
-  /** The number of a value with the type {@link typedType}, which the record states for later values. */
-  private typed(): number {
-    const number = this.value();
-    const id = this.values.at(number);
-    this.typedType = id === undefined ? this.valueType(this.types.at(this.next())) : this.fn.typeOf(id);
-    return number;
-  }
-
-  private block(): number {
-    const block = this.next();
-    return block < this.blockCount ? block : this.reader.fail(`there is no block ${block}`);
-  }
-
-  private valueType(type: Type): Type {
-    if (type.kind === 'void' || type.kind === 'function') this.reader.fail(`a value of type '${type.text}'`);
-    return type;
-  }
-
-  private alignmentAndVolatile(): number {
-    const alignment = this.alignment(this.next());
-    return alignment | (this.next() === 0 ? 0 : InstructionFlag.volatile);
-  }
-
-  private alignment(code: number): number {
-    return code <= 33 ? code : this.reader.fail(`alignment 2^${code - 1} is too large`);
-  }
-
-  /** The flags at the end of the record, if there are any left. */
-  private fastMath(): number {
-    if (this.at >= this.operands.length) return 0;
-    const flags = this.next();
-    const reassoc = (flags & FastMathFlag.reassoc) === 0 ? 0 : InstructionFlag.reassoc;
-    return (flags & (InstructionFlag.fast - InstructionFlag.reassoc)) | reassoc;
   }
 }
 

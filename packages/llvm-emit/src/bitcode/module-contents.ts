@@ -9,6 +9,7 @@ import { AttributeNumbering } from './attribute-numbering.js';
 import { BitcodeError } from './bitcode-error.js';
 import type { BitcodeOptions } from './bitcode-options.js';
 import { forEachConstantOperand } from './function-constants.js';
+import { MetadataContents } from './metadata-contents.js';
 import { TypeNumbering } from './type-numbering.js';
 
 /** Attribute lists of a function and of its call sites, by the index of the site. */
@@ -20,9 +21,10 @@ export interface FunctionAttributes {
 /** What stands before the functions in a file and depends on all of the module: its types and attributes. */
 export interface ModuleContents {
   readonly types: TypeNumbering;
+  readonly metadata: MetadataContents;
   readonly attributes: AttributeNumbering;
   readonly functions: readonly FunctionAttributes[];
-  /** Constants of global variables and functions: initializers and personalities. */
+  /** Constants of global variables, functions and metadata: initializers, personalities and values. */
   readonly roots: readonly ValueId[];
 }
 
@@ -35,6 +37,7 @@ export function moduleContents(module: LlvmModule, options: BitcodeOptions): Mod
   const unbound = module.constants.unboundSymbol();
   if (unbound !== undefined) throw new BitcodeError('module', `@${unbound.name} is used, but neither defined nor declared`);
   const types = new TypeNumbering(module.types, options);
+  const metadata = new MetadataContents(module);
   const attributes = new AttributeNumbering(types, options);
   const constantTypes = new ConstantTypes(module.constants, types);
   const roots: ValueId[] = [];
@@ -45,6 +48,10 @@ export function moduleContents(module: LlvmModule, options: BitcodeOptions): Mod
     if (initializer === undefined) continue;
     constantTypes.note(initializer, where);
     roots.push(initializer);
+  }
+  for (const constant of metadata.constants()) {
+    constantTypes.note(constant, 'metadata');
+    roots.push(constant);
   }
   const functions = module.functions.map((fn): FunctionAttributes => {
     const where = `function @${fn.name}`;
@@ -63,7 +70,7 @@ export function moduleContents(module: LlvmModule, options: BitcodeOptions): Mod
       sites: fn.callSites.map((site) => attributes.note(siteAttributes(site), where)),
     };
   });
-  return { types, attributes, functions, roots };
+  return { types, metadata, attributes, functions, roots };
 }
 
 function siteAttributes({ returnAttributes, argumentAttributes, functionAttributes }: CallSite) {

@@ -3,6 +3,7 @@ import type { ValueId } from '../ir/constant-pool.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { GlobalValue, LlvmModule } from '../ir/module.js';
 import { constantParts } from './constant-parts.js';
+import type { MetadataContents } from './metadata-contents.js';
 import { forEachConstantOperand } from './function-constants.js';
 
 /** Marks constants that keep their number for the whole module. */
@@ -21,6 +22,7 @@ export interface ConstantRun {
  */
 export class ValueEnumerator {
   private readonly module: LlvmModule;
+  private readonly metadata: MetadataContents;
   private readonly globals = new Map<GlobalValue, number>();
   /** Numbers of constants, by position in the pool; valid where the stamp is that of the module or current function. */
   private readonly constantNumbers: Uint32Array;
@@ -33,8 +35,9 @@ export class ValueEnumerator {
   firstInstruction = 0;
 
   /** No constants may be added to the module's pool from here on. */
-  constructor(module: LlvmModule) {
+  constructor(module: LlvmModule, metadata: MetadataContents) {
     this.module = module;
+    this.metadata = metadata;
     this.constantNumbers = new Uint32Array(module.constants.size);
     this.stamps = new Uint32Array(module.constants.size);
     for (const value of [...module.globals, ...module.functions]) this.globals.set(value, this.globals.size);
@@ -92,13 +95,18 @@ export class ValueEnumerator {
   }
 
   private collectorOf(): ConstantCollector {
-    const { stamps, stamp, module, constantNumbers } = this;
+    const { stamps, stamp, module, metadata, constantNumbers } = this;
     return new ConstantCollector(module, (id) => {
       const at = ~id;
       if (stamps[at] === stamp || stamps[at] === MODULE) return false;
       if (module.constants.kindOf(id) === ConstantKind.global) {
         stamps[at] = MODULE;
         constantNumbers[at] = this.globalNumber(module.constants.globalOf(id));
+        return false;
+      }
+      if (module.constants.kindOf(id) === ConstantKind.metadata) {
+        stamps[at] = MODULE;
+        constantNumbers[at] = metadata.numberOf(module.constants.numberOf(id));
         return false;
       }
       stamps[at] = stamp;

@@ -227,6 +227,10 @@ export const atomicOperations = [
   'fmin',
   'uinc_wrap',
   'udec_wrap',
+  'usub_cond',
+  'usub_sat',
+  'fmaximum',
+  'fminimum',
 ] as const;
 export type AtomicOperation = (typeof atomicOperations)[number];
 

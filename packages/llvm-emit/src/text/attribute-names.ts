@@ -14,11 +14,12 @@ export const attributeNames: ReadonlySet<string> = new Set([
   ...`circuit private_input align alignstack allocalign allocptr allockind allocsize alwaysinline argmemonly
   builtin cold convergent dead_on_return dead_on_unwind dereferenceable dereferenceable_or_null disable_sanitizer_instrumentation
   fn_ret_thunk_extern hot hybrid_patchable immarg inaccessiblemem_or_argmemonly inaccessiblememonly initializes inlinehint inreg
-  jumptable memory minsize mustprogress naked nest noalias nobuiltin nocallback nocapture nocf_check nocreateundeforpoison
+  captures jumptable memory minsize mustprogress naked nest noalias nobuiltin nocallback nocapture nocf_check nocreateundeforpoison
   noduplicate nofpclass nofree noimplicitfloat noinline nomerge nonlazybind nonnull noprofile norecurse noredzone noreturn
   nosanitize_bounds nosanitize_coverage nosync noundef nounwind null_pointer_is_valid optdebug optforfuzzing optnone optsize
   presplitcoroutine range readnone readonly returned returns_twice safestack sanitize_address sanitize_hwaddress sanitize_memory
-  sanitize_memtag sanitize_thread shadowcallstack signext skipprofile speculatable speculative_load_hardening ssp sspreq
+  sanitize_memtag sanitize_thread sanitize_numerical_stability sanitize_realtime sanitize_realtime_blocking sanitize_type
+  sanitize_alloc_token noext nodivergencesource coro_elide_safe coro_only_destroy_when_complete shadowcallstack signext skipprofile speculatable speculative_load_hardening ssp sspreq
   sspstrong strictfp swiftasync swifterror swiftself uwtable vscale_range willreturn writable writeonly zeroext`.split(/\s+/),
 ]);
 

@@ -245,7 +245,7 @@ export class InstructionReader {
   }
 
   private readPhi(info: OpcodeInfo): number {
-    const { lexer, fn, typeReader } = this;
+    const { fn, typeReader } = this;
     const flags = this.operands.readFlags(info);
     const type = typeReader.readType();
     const node: { values: ValueId[]; blocks: number[] } = { values: [], blocks: [] };

@@ -101,7 +101,9 @@ class SubsetVerifier {
       case ConstantKind.undef:
       case ConstantKind.poison:
       case ConstantKind.float:
+      case ConstantKind.data:
       case ConstantKind.global:
+      case ConstantKind.metadata:
       case ConstantKind.expression:
         report('initializers may consist of integers, field elements and null only');
         return;
