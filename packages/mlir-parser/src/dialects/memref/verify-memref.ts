@@ -1,3 +1,4 @@
+import type { Attribute } from '../../ir/attribute.js';
 import { opError } from '../../ir/op-diagnostic.js';
 import type { Operation } from '../../ir/operation.js';
 import type { SymbolTables } from '../../ir/symbol-table.js';
@@ -13,10 +14,16 @@ export function verifyMemrefAlloc(op: Operation): Diagnostic[] {
   const [sizes = [], symbols = []] = operandSegments(op);
   if (sizes.length !== type.shape.filter((size) => size === dynamicDimension).length)
     return [opError(op, 'dimension operand count does not equal memref dynamic dimension count')];
-  const layoutSymbols = type.layout?.kind === 'affine-map-attr' ? type.layout.map.numSymbols : 0;
+  const layoutSymbols = symbolCount(type.layout);
   if (symbols.length !== layoutSymbols)
     return [opError(op, `symbol operand count does not equal memref symbol count: expected ${layoutSymbols}, got ${symbols.length}`)];
   return [];
+}
+
+/** Of a strided layout, every `?` is a symbol. */
+function symbolCount(layout: Attribute | undefined): number {
+  if (layout?.kind === 'affine-map-attr') return layout.map.numSymbols;
+  return layout?.kind === 'strided-layout' ? [...layout.strides, layout.offset].filter((value) => value === undefined).length : 0;
 }
 
 export function verifyMemrefAlloca(op: Operation): Diagnostic[] {
