@@ -2,7 +2,7 @@
 /**
  * Runs the parser, the verifier and the printer on mutants of the MLIR texts in the repository:
  * `npm run fuzz -- --seconds N [--seed S] [--workers W] [--corpus FOLDER…]`. Nothing may throw but diagnostics, hang for 2 s or
- * take 1 GB, and what is accepted must print as text that reads back as the same. Prints how many inputs ran; of a failure the
+ * take 1 GB, and the generic form of what is accepted must read back as the same operations. Prints how many inputs ran; of a failure the
  * smallest input found, which it also writes to `fuzz-failure.mlir`, and exits with 1.
  */
 import { writeFileSync } from 'node:fs';
