@@ -1,4 +1,4 @@
-import { assign, AssignerError, type Assignment, type Violation } from '@mlir2zk/assigner';
+import { assign, AssignerError, type Assignment, type ComponentObserver, type Violation } from '@mlir2zk/assigner';
 import { writeModule } from '@mlir2zk/llvm-emit';
 import {
   assignerInputs, decodeElements, encodeArray, matchArrays, type AssignerInputs, type TestVector, type Translation,
@@ -24,9 +24,15 @@ export function circuitText({ llvmModule }: Translation): Uint8Array {
 
 /**
  * Runs the circuit in `text` on the inputs of `vector` and computes its outputs. Throws a VectorError if the inputs do not
- * fit, a DiagnosticError where the assigner would abort. Violated constraints are left to the caller.
+ * fit, a DiagnosticError where the assigner would abort. Violated constraints are left to the caller. `observer` is told of
+ * every component.
  */
-export function runCircuit(translation: Translation, text: Uint8Array, vector: TestVector): CircuitRun {
+export function runCircuit(
+  translation: Translation,
+  text: Uint8Array,
+  vector: TestVector,
+  observer?: ComponentObserver,
+): CircuitRun {
   const { layout, field } = translation;
   const inputs = matchArrays(layout.inputs, vector.inputs, 'input').map((array, i) => encodeArray(layout.inputs[i], array));
   const valuesOf = (visibility: 'public' | 'private'): bigint[][] =>
@@ -40,6 +46,7 @@ export function runCircuit(translation: Translation, text: Uint8Array, vector: T
       fileName: 'circuit.ll',
       publicInputs: valuesOf('public'),
       privateInputs: valuesOf('private'),
+      ...(observer === undefined ? {} : { observer }),
       computedArguments: layout.outputs.flatMap(({ argument }) => argument ?? []),
     }),
   );

@@ -18,6 +18,8 @@ export { analyseNest, type MissedNest, type RaisableNest, type RaisingOptions } 
 export { verifyRaising, type RaisingVerdict } from './raise/verify-raising.js';
 export { InterpretationError, NestInterpreter } from './interpreter/nest-interpreter.js';
 
+export { sourceLine } from './operation/located-error.js';
+
 // Lowering to zkLLVM IR.
 export * from './to-zkllvm/index.js';
 

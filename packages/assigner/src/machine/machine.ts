@@ -20,8 +20,17 @@ const KEPT_VIOLATIONS = 100;
 const MAX_DEPTH = 10_000;
 const MAX_WARNINGS = 20;
 
-/** Told of every component that is placed: what it is, its rows, and the instruction that asked for it. */
-export type ComponentObserver = (component: ComponentName, rows: number, fn: LlvmFunction, index: number) => void;
+/**
+ * Told of every component that is placed: what it is, its rows, and the instruction that asked for it. `site` is the
+ * instruction of the circuit function that runs: the same one, or the call that led to it.
+ */
+export type ComponentObserver = (
+  component: ComponentName,
+  rows: number,
+  fn: LlvmFunction,
+  index: number,
+  site: number,
+) => void;
 
 /** What a type is to the interpreter. */
 export const TypeClass = { unknown: 0, integer: 1, nativeField: 2, pointer: 3, vector: 4, aggregate: 5, other: 6 } as const;
@@ -181,7 +190,14 @@ export class Machine {
   /** Places a component in the table. */
   place(component: ComponentName, plan: ComponentPlan): void {
     this.rows.component(component, plan);
-    this.observer?.(component, plan.rows, this.fn, this.index);
+    this.observer?.(component, plan.rows, this.fn, this.index, this.site());
+  }
+
+  /** The instruction of the circuit function that runs. */
+  private site(): number {
+    let site = this.index;
+    for (let { frame } = this as Machine; frame.caller !== undefined; frame = frame.caller) site = frame.callIndex;
+    return site;
   }
 
   /** Notes that a constraint does not hold. The run goes on, as the assigner's does. */

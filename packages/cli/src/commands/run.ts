@@ -1,18 +1,17 @@
-import { compareOutputs, lowerToZkllvm, matchArrays, readModel, type TestVector, type Translation } from '@mlir2zk/lowering';
-import { renderDiagnostic, type SourceFile } from '@mlir2zk/mlir-parser';
-import { circuitText, runCircuit, violationDiagnostics, type CircuitRun } from '../circuit-run.js';
+import { lowerToZkllvm, readModel } from '@mlir2zk/lowering';
+import { renderDiagnostic } from '@mlir2zk/mlir-parser';
+import { circuitText, runCircuit, violationDiagnostics } from '../circuit-run.js';
 import type { Command } from '../command.js';
 import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { outputText, rowText, runJson } from '../run-report.js';
 import { Progress } from '../progress.js';
+import { judge, type Tolerance } from '../run-verdict.js';
 import { locateVectorErrors, readVectors } from '../vector-file.js';
 
-interface RunArguments extends ModelArguments {
+interface RunArguments extends ModelArguments, Tolerance {
   readonly inputs: string;
-  readonly tolerance: number;
-  readonly 'relative-tolerance': number;
   readonly json: boolean;
 }
 
@@ -55,9 +54,10 @@ async function runModel(args: RunArguments, io: Io): Promise<number> {
       const result = locateVectorErrors(args.inputs, () => runCircuit(translation, text, vector));
       progress.done();
       const sample = vectors.length === 1 ? undefined : i;
-      const verdict = judge(args, translation, vector, result, source);
+      const verdict = locateVectorErrors(args.inputs, () => judge(args, translation, vector, result));
       passed &&= verdict.passed;
-      for (const message of verdict.messages) io.stderr(`${message}\n`);
+      const violations = violationDiagnostics(result, translation, source).map(renderDiagnostic);
+      for (const message of [...violations, ...verdict.messages]) io.stderr(`${message}\n`);
       if (args.json) reports.push(runJson(translation, result, verdict.largestError, verdict.passed));
       else {
         if (sample !== undefined) io.stdout(`sample ${sample}:\n`);
@@ -72,34 +72,4 @@ async function runModel(args: RunArguments, io: Io): Promise<number> {
   } finally {
     progress.done();
   }
-}
-
-interface Verdict {
-  readonly passed: boolean;
-  /** Undefined if the vector has no outputs to compare with. */
-  readonly largestError: number | undefined;
-  readonly messages: readonly string[];
-}
-
-function judge(
-  args: RunArguments,
-  translation: Translation,
-  vector: TestVector,
-  result: CircuitRun,
-  source: SourceFile,
-): Verdict {
-  const messages = violationDiagnostics(result, translation, source).map(renderDiagnostic);
-  const { satisfied } = result.assignment;
-  if (vector.outputs === undefined) return { passed: satisfied, largestError: undefined, messages };
-  const { outputs: expected } = vector;
-  const { outputs: layouts } = translation.layout;
-  const { absolute, excess, worst } = locateVectorErrors(args.inputs, () =>
-    compareOutputs(layouts, result.outputs, matchArrays(layouts, expected, 'output'), args.tolerance, args['relative-tolerance']),
-  );
-  if (excess > 0 && worst !== undefined)
-    messages.push(
-      `error: output '${worst.output}', element ${worst.element}, is ${worst.computed}, expected ${worst.expected}: ` +
-        `beyond the tolerance of ${args.tolerance}`,
-    );
-  return { passed: satisfied && excess <= 0, largestError: absolute, messages };
 }

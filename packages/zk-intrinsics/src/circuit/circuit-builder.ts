@@ -22,7 +22,8 @@ import { privateInput } from '../gadgets/input.js';
 import { integerDivision } from '../gadgets/integer-division.js';
 import { wrapSigned, wrapUnsigned } from '../gadgets/integer-wrap.js';
 import { multiply } from '../gadgets/multiply.js';
-import { PackedLinear } from '../gadgets/packed-linear.js';
+import type { PackedLinear } from '../gadgets/packed-linear.js';
+import { planPackedLinear } from '../gadgets/plan-packed-linear.js';
 import { integerPower } from '../gadgets/power.js';
 import { formatBounds, rescale, roundTo, toOperand } from '../gadgets/rescale.js';
 import { roundToInteger } from '../gadgets/round-to-integer.js';
@@ -166,27 +167,7 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
     biases: Int32Array,
     inputs: Int32Array,
   ): PackedLinear | undefined {
-    if (weights.length < 2 || inputs.every((input) => this.isConstant(input))) return undefined;
-    const rows: Float64Array[] = [];
-    for (const row of [...weights, biases]) {
-      const reals = new Float64Array(row.length);
-      for (const [i, value] of row.entries()) {
-        const real = this.constantReal(value);
-        if (real === undefined || !Number.isFinite(real)) return undefined;
-        reals[i] = real;
-      }
-      rows.push(reals);
-    }
-    let scale = 0;
-    let lower = 0;
-    let upper = 0;
-    for (const input of inputs) {
-      const operand = toOperand(this, input);
-      if (!this.isConstant(operand)) scale = Math.max(scale, this.scaleOf(operand));
-      lower = Math.min(lower, this.lowerOf(operand));
-      upper = Math.max(upper, this.upperOf(operand));
-    }
-    return PackedLinear.plan(this, rows.slice(0, -1), rows[rows.length - 1], { scale, lower, upper });
+    return planPackedLinear(this, weights, biases, inputs);
   }
 
   /** a/b to nearest; a division by a constant multiplies by its reciprocal. */
