@@ -133,7 +133,8 @@ export class AttributeDefinitions {
       summary: record.string('summary'),
       predicate: predicateTree(record.record('predicate') as OdsRecord),
       storage: unqualified(record.string('storageType')),
-      ...(record.bit('isOptional') ? { optional: true as const } : {}),
+      // Also where only builders know the default.
+      ...(record.bit('isOptional') || (record.has('defaultValue') && defaultValue === undefined) ? { optional: true as const } : {}),
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
       ...(built === undefined ? {} : { valueType: built }),
       ...(base.is('EnumAttrInfo') ? { enum: this.enumOf(base) } : {}),
@@ -193,6 +194,8 @@ export class AttributeDefinitions {
     if (storage === 'BoolAttr') return { kind: 'bool', value: text === 'true' };
     if (storage === 'IntegerAttr') {
       const type = builtType(record.record('valueType')?.string('builderCall') ?? '', this.dump);
+      const unsigned = /^static_cast<uint64_t>\((-?\d+)\)$/.exec(text)?.[1];
+      if (type !== undefined && unsigned !== undefined) return { kind: 'integer', value: Number(unsigned), type };
       if (type !== undefined && /^-?\d+$/.test(text)) return { kind: 'integer', value: Number(text), type };
     }
     if (storage === 'DenseI64ArrayAttr' && text === '{}') return { kind: 'dense-i64-array', values: [] };
@@ -202,7 +205,7 @@ export class AttributeDefinitions {
       return { kind: 'dense-i64-elements', values: [...text.matchAll(/static_cast<int64_t>\((-?\d+)\)/g)].map((match) => Number(match[1])) };
     if (storage === 'PoisonAttrInterface') return { kind: 'dialect', dialect: 'ub', body: 'poison' };
     if (storage === 'DIExpressionAttr') return { kind: 'dialect', dialect: 'llvm', body: 'di_expression<>' };
-    if (text === '{}' && record.string('constBuilderCall') === '$0') return undefined; // a null attribute
+    if (isNullDefault(record)) return undefined;
     if (base.is('EnumAttrInfo')) {
       const record = this.enums.get(this.enumOf(base)) as EnumRecord;
       return { kind: 'integer', value: Number(caseOf(base, text)[1]), type: record.type };
@@ -214,6 +217,11 @@ export class AttributeDefinitions {
     }
     return undefined; // C++ that only builders run
   }
+}
+
+/** Whether the default is a null attribute: none. */
+function isNullDefault(record: OdsRecord): boolean {
+  return record.string('defaultValue').trim() === '{}' && record.string('constBuilderCall') === '$0';
 }
 
 /** The case that the C++ expression `Enum::symbol` names (`{}`: the case of value 0). */

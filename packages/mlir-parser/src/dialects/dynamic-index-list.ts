@@ -10,16 +10,21 @@ export interface MixedIndexList {
   readonly operands: UnresolvedOperand[];
   /** `dynamicIndex` where an operand stands. */
   readonly statics: bigint[];
+  /** Which of them stand in brackets of their own: sizes to be multiplied by `vscale`. */
+  readonly scalable: boolean[];
 }
 
-export function parseMixedIndexList(parser: OpAsmParser, open: '[' | '(' = '[', close: ']' | ')' = ']'): MixedIndexList {
-  const list: MixedIndexList = { operands: [], statics: [] };
+export function parseMixedIndexList(parser: OpAsmParser, open: '[' | '(' = '[', close: ']' | ')' = ']', allowScalable = false): MixedIndexList {
+  const list: MixedIndexList = { operands: [], statics: [], scalable: [] };
   parser.parsePunctuation(open);
   if (parser.parseOptionalPunctuation(close)) return list;
   do {
+    const isScalable = allowScalable && parser.parseOptionalPunctuation('[');
     const operand = parser.parseOptionalOperand();
     if (operand !== undefined) list.operands.push(operand);
     list.statics.push(operand === undefined ? parser.parseInteger() : dynamicIndex);
+    list.scalable.push(isScalable);
+    if (isScalable) parser.parsePunctuation(']');
   } while (parser.parseOptionalPunctuation(','));
   parser.parsePunctuation(close);
   return list;
@@ -31,25 +36,31 @@ export function printMixedIndexList(
   statics: readonly bigint[],
   open: '[' | '(' = '[',
   close: ']' | ')' = ']',
+  scalable: readonly bigint[] = [],
 ): void {
   let next = 0;
   printer.print(open);
   for (const [index, value] of statics.entries()) {
+    const isScalable = scalable[index] !== undefined && scalable[index] !== 0n;
     if (index > 0) printer.print(', ');
+    if (isScalable) printer.print('[');
     if (value === dynamicIndex) printer.printOperand(operands[next++]);
     else printer.print(String(value));
+    if (isScalable) printer.print(']');
   }
   printer.print(close);
 }
 
-/** `custom<DynamicIndexList>($operands, $statics)` */
+/** `custom<DynamicIndexList>($operands, $statics)`, and perhaps `$scalable`, an `array<i1>`. */
 export const dynamicIndexListDirective: CustomDirective = {
   parse(parser, args) {
-    const { operands, statics } = parseMixedIndexList(parser);
+    const { operands, statics, scalable } = parseMixedIndexList(parser, '[', ']', args.count > 2);
     args.operands(0).push(...operands);
     args.setAttribute(1, denseIntegerArray(parser.context, 64, statics));
+    if (args.count > 2) args.setAttribute(2, denseIntegerArray(parser.context, 1, scalable.map(Number)));
   },
   print(printer, _op, args) {
-    printMixedIndexList(printer, args.operands(0), denseArrayIntegers(args.attribute(1)));
+    const scalable = args.count > 2 ? denseArrayIntegers(args.attribute(2)) : [];
+    printMixedIndexList(printer, args.operands(0), denseArrayIntegers(args.attribute(1)), '[', ']', scalable);
   },
 };

@@ -1,5 +1,6 @@
 import type { Context } from '../ir/context.js';
 import { definitionsFromTable, type HandWrittenDialect } from '../ods/definitions-from-table.js';
+import { normalisedSpacing } from '../ods/dialect-symbol-text.js';
 import type { DialectTable } from '../ods/dialect-table.js';
 import { canonicalAttributeBody } from '../ods/enum-keyword.js';
 import { affineDialect } from './affine/affine-dialect.js';
@@ -11,16 +12,19 @@ import { complexDialect } from './complex/complex-dialect.js';
 import { dialectTable, tableDialects } from './dialect-table.js';
 import { formerOperationNames } from './former-names.js';
 import { funcDialect } from './func/func-dialect.js';
+import { gpuDialect } from './gpu/gpu-dialect.js';
 import { indexDialect } from './index/index-dialect.js';
 import { krnlDialect } from './krnl/krnl-dialect.js';
 import { krnlTable } from './krnl/krnl-table.js';
 import { linalgDialect } from './linalg/linalg-dialect.js';
 import { llvmDialect } from './llvm/llvm-dialect.js';
+import { canonicalLlvmType } from './llvm/llvm-type-syntax.js';
 import { memrefDialect } from './memref/memref-dialect.js';
 import { onnxDialect, onnxTable } from './onnx/onnx-dialect.js';
 import { scfDialect } from './scf/scf-dialect.js';
 import { tensorDialect } from './tensor/tensor-dialect.js';
 import { tosaDialect } from './tosa/tosa-dialect.js';
+import { transformDialect } from './transform/transform-dialect.js';
 import { vectorDialect } from './vector/vector-dialect.js';
 
 /** What is hand-written for a dialect. */
@@ -31,6 +35,7 @@ const handWrittenDialects: Readonly<Record<string, HandWrittenDialect>> = {
   cf: cfDialect,
   complex: complexDialect,
   func: funcDialect,
+  gpu: gpuDialect,
   index: indexDialect,
   linalg: linalgDialect,
   llvm: llvmDialect,
@@ -38,6 +43,7 @@ const handWrittenDialects: Readonly<Record<string, HandWrittenDialect>> = {
   scf: scfDialect,
   tensor: tensorDialect,
   tosa: tosaDialect,
+  transform: transformDialect,
   vector: vectorDialect,
 };
 
@@ -49,7 +55,8 @@ export function registerAllDialects(context: Context): void {
   for (const dialect of tableDialects) {
     context.registerDialect(dialect, () =>
       definitionsFromTable(dialectTable(dialect), handWrittenDialects[dialect] ?? {}, context, castCompatibility));
-    context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), body));
+    context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), normalisedSpacing(body)));
+    context.registerTypeSyntax(dialect, dialect === 'llvm' ? canonicalLlvmType : normalisedSpacing);
   }
   for (const [former, current] of Object.entries(formerOperationNames)) context.registerFormerName(former, current);
   for (const [table, handWritten] of foreignDialects)

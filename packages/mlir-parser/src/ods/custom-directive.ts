@@ -12,6 +12,8 @@ import type { Value } from '../ir/value.js';
  * arguments are what was parsed before.
  */
 export interface DirectiveParseArguments {
+  /** How many there are. */
+  readonly count: number;
   operands(index: number): UnresolvedOperand[];
   /** The inner groups of a variadic of variadics. */
   operandGroups(index: number): UnresolvedOperand[][];
@@ -25,6 +27,7 @@ export interface DirectiveParseArguments {
 
 /** Likewise while it is printed. */
 export interface DirectivePrintArguments {
+  readonly count: number;
   operands(index: number): readonly Value[];
   operandGroups(index: number): readonly (readonly Value[])[];
   types(index: number): readonly Type[];

@@ -310,6 +310,7 @@ class FormatParserCompiler {
       const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => boundArgument<BoundParameter, K>(parameters, index, kind, name);
       const { attributes } = form.parser.result;
       const bound: DirectiveParseArguments = {
+        count: args.length,
         operands: (index) => form.operands[at(index, 'operand')] ?? [],
         operandGroups: (index) => form.operandGroups[at(index, 'operand')] ?? [],
         types: (index) => typesOf(form, at(index, 'type')),

@@ -320,6 +320,7 @@ class FormatPrinterCompiler {
     return (form) => {
       const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => boundArgument<BoundParameter, K>(parameters, index, kind, name);
       const bound: DirectivePrintArguments = {
+        count: args.length,
         operands: (index) => at(index, 'operands')(form),
         operandGroups: (index) => at(index, 'operandGroups')(form),
         types: (index) => at(index, 'types')(form),

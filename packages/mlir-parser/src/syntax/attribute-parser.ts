@@ -12,8 +12,6 @@ import { TypeParser } from './type-parser.js';
 export abstract class AttributeParser extends TypeParser {
   private readonly distinct = new Map<bigint, Attribute>();
 
-  protected abstract resolveAttributeAlias(name: string): Attribute;
-
   /** An attribute; `type` is the type where it is already known (then none is written). */
   parseAttribute(type?: Type): Attribute {
     return this.parseOptionalAttribute(type) ?? this.wrongToken('expected attribute value');
@@ -149,7 +147,7 @@ export abstract class AttributeParser extends TypeParser {
     }
     const { dialect, body } = parseDialectSymbolBody(this);
     const type = this.consumeIf(':') ? this.parseType() : givenType;
-    return context.dialectAttr(dialect, body, type);
+    return context.dialectAttr(dialect, this.bodyWithoutAliases(dialect, body), type);
   }
 
   private parseKeywordAttribute(word: string, type: Type | undefined): Attribute | undefined {

@@ -17,16 +17,27 @@ export function parseDialectSymbolBody(parser: TokenParser): DialectSymbol {
   const { lexer } = parser;
   const name = lexer.textOf(lexer.start + 1, lexer.end);
   const dot = name.indexOf('.');
+  const dialect = dot < 0 ? name : name.slice(0, dot);
+  if (!/^[A-Za-z_][\w$]*$/.test(dialect)) parser.error(`invalid dialect namespace '${dialect}'`);
   const hasBody = lexer.bytes[lexer.end] === 0x3c;
   const bodyEnd = hasBody ? skipBrackets(parser, lexer.end) : lexer.end;
   if (dot >= 0) {
     const body = lexer.textOf(lexer.start + 2 + dot, bodyEnd);
     lexer.seek(bodyEnd);
-    return { dialect: name.slice(0, dot), body };
+    return { dialect, body };
   }
   const inner = lexer.textOf(lexer.end + 1, bodyEnd - 1);
   lexer.seek(bodyEnd);
-  return { dialect: name, body: isPrettyBody(inner) ? inner : `<${inner}>` };
+  return { dialect, body: isPrettyBody(inner) ? inner : `<${inner}>` };
+}
+
+const aliasUse = /("(?:[^"\\]|\\.)*")|([#!])([A-Za-z_][\w$-]*)(?![\w$.<-])/g;
+
+/** `body` with what `resolve` makes of the aliases in it, each given as its sigil and name. */
+export function withoutAliases(body: string, resolve: (sigil: '#' | '!', name: string) => string): string {
+  if (!body.includes('#') && !body.includes('!')) return body;
+  return body.replaceAll(aliasUse, (token: string, text?: string, sigil?: string, name?: string) =>
+    text !== undefined || name === undefined ? token : resolve(sigil === '#' ? '#' : '!', name));
 }
 
 /** Whether `#d<body>` may be written `#d.body`; MLIR then does. */

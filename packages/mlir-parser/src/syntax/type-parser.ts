@@ -2,7 +2,8 @@ import type { Attribute } from '../ir/attribute.js';
 import { dynamicDimension, type FloatTypeName, type Type } from '../ir/type.js';
 import { characterSets, CharacterSet } from './character-class.js';
 import { floatFormats } from '../ir/float-format.js';
-import { parseDialectSymbolBody } from './dialect-symbol.js';
+import { attributeText, typeText } from '../printer/describe.js';
+import { parseDialectSymbolBody, withoutAliases } from './dialect-symbol.js';
 import { TokenParser } from './token-parser.js';
 
 /** MLIR's limit on the width of integers. */
@@ -16,6 +17,7 @@ export abstract class TypeParser extends TokenParser {
   private readonly typesByText = new Map<string, Type>();
 
   protected abstract parseAttribute(type?: Type): Attribute;
+  protected abstract resolveAttributeAlias(name: string): Attribute;
   /** The type of alias `name`, which `range` uses; reports an unknown one. */
   protected abstract resolveTypeAlias(name: string): Type;
 
@@ -149,7 +151,14 @@ export abstract class TypeParser extends TokenParser {
       return type;
     }
     const { dialect, body } = parseDialectSymbolBody(this);
-    return this.context.dialectType(dialect, body);
+    return this.context.dialectType(dialect, this.bodyWithoutAliases(dialect, body));
+  }
+
+  /** Upstream's dialects read aliases inside their types and attributes; of others nothing is known, so their text stays. */
+  protected bodyWithoutAliases(dialect: string, body: string): string {
+    if (!/[#!]/.test(body) || !this.context.hasDialect(dialect)) return body;
+    return withoutAliases(body, (sigil, name) =>
+      sigil === '!' ? typeText(this.resolveTypeAlias(name)) : attributeText(this.resolveAttributeAlias(name)));
   }
 
   private parseTensorType(): Type {

@@ -7,7 +7,7 @@ export const meshTable: string = String.raw`{"dialect":"mesh",
   {"summary":"index","predicate":"isa<IndexType>($_self)","build":"index"}],
 "attributeConstraints":[
   {"summary":"flat symbol reference attribute","predicate":"isa<FlatSymbolRefAttr>($_self)","storage":"FlatSymbolRefAttr","valueType":"none"},
-  {"summary":"i16 dense array attribute","predicate":"isa<DenseI16ArrayAttr>($_self)","storage":"DenseI16ArrayAttr"},
+  {"summary":"i16 dense array attribute","predicate":"isa<DenseI16ArrayAttr>($_self)","storage":"DenseI16ArrayAttr","optional":true},
   {"summary":"index attribute","predicate":["and","isa<IntegerAttr>($_self)","isa<IndexType>(cast<IntegerAttr>($_self).getType())"],"storage":"IntegerAttr","valueType":"index"},
   {"summary":"Reduction of an iterator/mesh dimension.","predicate":"isa<mesh::ReductionKindAttr>($_self)","storage":"ReductionKindAttr","default":{"kind":"dialect","dialect":"mesh","body":"partial<sum>"},"attribute":"mesh.partial"},
   {"summary":"i64 dense array attribute","predicate":"isa<DenseI64ArrayAttr>($_self)","storage":"DenseI64ArrayAttr"},

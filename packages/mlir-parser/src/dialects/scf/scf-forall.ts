@@ -76,7 +76,7 @@ export const scfForallAssembly: OpAssembly = {
 
 function parseBounds(parser: OpAsmParser, rank: number): { lower: MixedIndexList; upper: MixedIndexList; step: MixedIndexList } {
   const constant = (value: bigint): MixedIndexList => ({
-    operands: [], statics: new Array<bigint>(rank).fill(value),
+    operands: [], scalable: [], statics: new Array<bigint>(rank).fill(value),
   });
   const list = (): MixedIndexList => {
     const range = parser.nextRange();
