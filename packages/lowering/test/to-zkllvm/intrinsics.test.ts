@@ -100,7 +100,7 @@ describe('constants as inputs of an intrinsic', () => {
   test('weights stand in the body, and other weights make another body', () => {
     const translation = translateText(gemm);
     const ir = moduleText(translation.llvmModule);
-    expect(count(ir, /^define internal void @zkml\.matmul\.[^\n]*\(ptr %\d+, ptr %\d+\)/gm)).toBe(2);
+    expect(count(ir, /^define internal void @zkml\.matmul\.[^\n]*\(ptr %\d+, ptr %\d+, ptr %\d+\)/gm)).toBe(2); // y, its signs, x
     expect(runCircuit(translation, [[3, -2]]).outputs).toEqual([product(3, -2, -1), product(3, -2, 1)]);
   });
 

@@ -157,16 +157,9 @@ export class CircuitBuilder extends CircuitCore implements FixedPointMachine<Cir
 
   /**
    * W·x + b for constants W and b and for inputs that all are among `inputs`, where computing several outputs in one
-   * field element takes fewer rows than a sum for each. The results are rounded to F fraction bits.
-   *
-   * @param weights for each output one value for each x
-   * @param biases one value for each output
+   * field element takes fewer rows than a sum for each; see {@link planPackedLinear}. Rounded to F fraction bits.
    */
-  packedLinear(
-    weights: readonly Int32Array[],
-    biases: Int32Array,
-    inputs: Int32Array,
-  ): PackedLinear | undefined {
+  packedLinear(weights: readonly Int32Array[], biases: Int32Array, inputs: Int32Array): PackedLinear | undefined {
     return planPackedLinear(this, weights, biases, inputs);
   }
 
