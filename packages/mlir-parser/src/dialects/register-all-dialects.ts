@@ -6,6 +6,7 @@ import { canonicalAttributeBody } from '../ods/enum-keyword.js';
 import { affineDialect } from './affine/affine-dialect.js';
 import { arithDialect } from './arith/arith-dialect.js';
 import { bufferizationDialect } from './bufferization/bufferization-dialect.js';
+import { builtinDialect } from './builtin/builtin-dialect.js';
 import { castCompatibility } from './cast-compatibility.js';
 import { cfDialect } from './cf/cf-dialect.js';
 import { complexDialect } from './complex/complex-dialect.js';
@@ -32,6 +33,7 @@ const handWrittenDialects: Readonly<Record<string, HandWrittenDialect>> = {
   affine: affineDialect,
   arith: arithDialect,
   bufferization: bufferizationDialect,
+  builtin: builtinDialect,
   cf: cfDialect,
   complex: complexDialect,
   func: funcDialect,

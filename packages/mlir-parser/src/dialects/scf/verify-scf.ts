@@ -80,3 +80,11 @@ export function verifyScfParallel(op: Operation): Diagnostic[] {
       return [opError(reduce, `expects type of ${index}-th reduction operand: '${typeText(operand.type)}' to be the same as the ${index}-th result type: '${typeText(results[index].type)}'`)];
   return [];
 }
+
+/** `scf.index_switch` has a region for each case besides the default one. */
+export function verifyScfIndexSwitch(op: Operation): Diagnostic[] {
+  const cases = op.attribute('cases');
+  const regions = op.regions.length - 1;
+  const values = cases?.kind === 'dense-array' ? cases.size : 0;
+  return regions === values ? [] : [opError(op, `has ${regions} case regions but ${values} case values`)];
+}
