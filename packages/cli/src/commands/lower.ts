@@ -1,4 +1,4 @@
-import { lowerToZkllvm, raiseModel, readModel, translateToLlvm, type Model } from '@mlir2zk/lowering';
+import { lowerToZkllvm, raiseModel, readModel, toLlvmDialect, translateToLlvm, type Model } from '@mlir2zk/lowering';
 import { BitcodeError, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule } from '@mlir2zk/llvm-emit';
 import { DiagnosticError, printTo, SourceFile } from '@mlir2zk/mlir-parser';
 import type { Command } from '../command.js';
@@ -81,7 +81,10 @@ async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
       await verifyWithLlvm(llvmModule);
     }
     progress.done();
-    writeLlvm(args, io, llvmModule);
+    if (args.emit === 'llvm-dialect') {
+      const dialect = toLlvmDialect(llvmModule, model.context);
+      writeOutput(io, args.output, (write) => printTo({ write }, dialect));
+    } else writeLlvm(args, io, llvmModule);
     return exitCode.ok;
   } finally {
     progress.done();
