@@ -23,6 +23,8 @@ import { canonicalLlvmType } from './llvm/llvm-type-syntax.js';
 import { memrefDialect } from './memref/memref-dialect.js';
 import { onnxDialect, onnxTable } from './onnx/onnx-dialect.js';
 import { scfDialect } from './scf/scf-dialect.js';
+import { spirvDialect } from './spirv/spirv-dialect.js';
+import { canonicalSpirvType } from './spirv/spirv-type-syntax.js';
 import { tensorDialect } from './tensor/tensor-dialect.js';
 import { tosaDialect } from './tosa/tosa-dialect.js';
 import { transformDialect } from './transform/transform-dialect.js';
@@ -43,11 +45,15 @@ const handWrittenDialects: Readonly<Record<string, HandWrittenDialect>> = {
   llvm: llvmDialect,
   memref: memrefDialect,
   scf: scfDialect,
+  spirv: spirvDialect,
   tensor: tensorDialect,
   tosa: tosaDialect,
   transform: transformDialect,
   vector: vectorDialect,
 };
+
+/** Dialects whose types print otherwise than they may be written. */
+const typeSyntaxes: Readonly<Record<string, (body: string) => string>> = { llvm: canonicalLlvmType, spirv: canonicalSpirvType };
 
 /** Dialects of which only custom forms are known. */
 const foreignDialects: readonly (readonly [DialectTable, HandWrittenDialect])[] = [[krnlTable, krnlDialect], [onnxTable, onnxDialect]];
@@ -58,7 +64,7 @@ export function registerAllDialects(context: Context): void {
     context.registerDialect(dialect, () =>
       definitionsFromTable(dialectTable(dialect), handWrittenDialects[dialect] ?? {}, context, castCompatibility));
     context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), normalisedSpacing(body)));
-    context.registerTypeSyntax(dialect, dialect === 'llvm' ? canonicalLlvmType : normalisedSpacing);
+    context.registerTypeSyntax(dialect, typeSyntaxes[dialect] ?? normalisedSpacing);
   }
   for (const [former, current] of Object.entries(formerOperationNames)) context.registerFormerName(former, current);
   for (const [table, handWritten] of foreignDialects)

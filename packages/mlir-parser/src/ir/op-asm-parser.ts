@@ -89,6 +89,8 @@ export interface OpAsmParser {
   parseOptionalAttrDictWithKeyword(): void;
 
   parseType(): Type;
+  /** The type that `text` spells, of a part of a dialect's type, say; undefined if it spells none. */
+  typeFromText(text: string): Type | undefined;
   parseOptionalType(): Type | undefined;
   parseColonType(): Type;
   parseTypeList(): Type[];

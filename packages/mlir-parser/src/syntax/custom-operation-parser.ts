@@ -1,5 +1,6 @@
 import { parseAffineExprOfSsaIds, parseAffineMapOfSsaIds } from './affine-parser.js';
 import { SyntaxFailure } from './token-parser.js';
+import { typeFromText } from './type-from-text.js';
 import type { OperationParser } from './operation-parser.js';
 import type { AffineMap } from '../affine/affine-expr.js';
 import type { Attribute } from '../ir/attribute.js';
@@ -171,6 +172,10 @@ export class CustomOperationParser implements OpAsmParser {
 
   parseType(): Type {
     return this.parser.parseType();
+  }
+
+  typeFromText(text: string): Type | undefined {
+    return typeFromText(this.context, text);
   }
 
   parseOptionalType(): Type | undefined {

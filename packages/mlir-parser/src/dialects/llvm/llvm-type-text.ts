@@ -1,6 +1,7 @@
 import type { Context } from '../../ir/context.js';
 import type { Type } from '../../ir/type.js';
 import { typeText } from '../../printer/describe.js';
+import { splitTopLevel } from '../top-level-commas.js';
 
 /** What LLVM's own types start with. */
 const llvmMnemonic = /^(!llvm\.)?(ptr|struct|array|void|token|x86_fp80|ppc_fp128|x86_mmx|metadata|label|func|vec|target)\b/;
@@ -71,22 +72,4 @@ export function llvmFunctionParts(type: Type): { readonly result: string; readon
   const inputs = splitTopLevel(body.slice(open + 1, body.lastIndexOf(')')));
   const variadic = inputs[inputs.length - 1] === '...';
   return { result: body.slice(0, open).trim(), inputs: variadic ? inputs.slice(0, -1) : inputs, variadic };
-}
-
-/** `text` split at the commas outside brackets. */
-function splitTopLevel(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if ('<([{'.includes(character)) depth++;
-    else if (')]}'.includes(character) || (character === '>' && text[at - 1] !== '-')) depth--;
-    else if (character === ',' && depth === 0) {
-      parts.push(text.slice(start, at).trim());
-      start = at + 1;
-    }
-  }
-  if (text.trim() !== '') parts.push(text.slice(start).trim());
-  return parts;
 }
