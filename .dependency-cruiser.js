@@ -19,7 +19,7 @@ const packageImports = {
  * its list. A folder that is not listed is only checked for cycles, until it finds its floor.
  */
 const packageFloors = {
-  'mlir-parser': ['source', 'affine', 'ir', 'printer', 'ods', 'dialects', 'syntax', 'verifier'],
+  'mlir-parser': ['source', 'affine', 'ir', 'printer', 'ods', 'ops', 'dialects', 'syntax', 'verifier'],
   'llvm-bitcode-js': ['bitstream', 'vocabulary', 'analysis', 'command'],
   'llvm-emit': ['ir', 'intrinsics', 'zkllvm', 'build', 'text', 'bitcode', 'verify'],
   'zk-intrinsics': [

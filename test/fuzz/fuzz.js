@@ -6,6 +6,7 @@
  * smallest input found, which it also writes to `fuzz-failure.mlir`, and exits with 1.
  */
 import { writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import * as parser from '@mlir2zk/mlir-parser';
 import { checkInput } from './check-input.js';

@@ -1,3 +1,5 @@
+import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval, setTimeout } from 'node:timers';
 import { Worker } from 'node:worker_threads';
 import { mutant } from './mutate.js';
 import { randomIntegers } from './random.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** What the repository has of MLIR text. */
-export const seedFolders = ['packages/mlir-parser/test', 'test/corpus', 'examples'].map((folder) => join(root, folder));
+export const seedFolders = ['packages/mlir-parser/test', 'test/corpus', 'wasm/test/llvm-19-mlir-test', 'examples'].map((folder) => join(root, folder));
 
 /** Longer texts are cut at a line: mutants of short texts are run many times faster and fail in the same ways. */
 const MAX_LENGTH = 3000;
