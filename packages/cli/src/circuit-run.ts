@@ -1,9 +1,9 @@
 import { assign, AssignerError, type Assignment, type ComponentObserver, type Violation } from '@mlir2zk/assigner';
 import { writeModule } from '@mlir2zk/llvm-emit';
 import {
-  assignerInputs, decodeElements, encodeArray, matchArrays, type AssignerInputs, type TestVector, type Translation,
+  assignerInputs, decodeElements, encodeArray, locatedDiagnostic, matchArrays, operationAt, type AssignerInputs, type TestVector, type Translation,
 } from '@mlir2zk/lowering';
-import { DiagnosticError, type Diagnostic, type SourceFile } from '@mlir2zk/mlir-parser';
+import { DiagnosticError, type Diagnostic } from '@mlir2zk/mlir-parser';
 import { elementOfSigned, signedOfElement } from '@mlir2zk/zk-intrinsics';
 
 /** A circuit's run on one input. */
@@ -72,22 +72,19 @@ function abortsAsDiagnostics<T>(work: () => T): T {
 const TOLD = 5;
 
 /** What the violated constraints of a run mean, at the MLIR operations that they come from. Empty if there is none. */
-export function violationDiagnostics(run: CircuitRun, translation: Translation, model: SourceFile): Diagnostic[] {
+export function violationDiagnostics(run: CircuitRun, translation: Translation): Diagnostic[] {
   const { violations, violationCount } = run.assignment;
   if (violationCount === 0) return [];
-  const told = violations.slice(0, TOLD).map((violation) => violationDiagnostic(violation, translation, model));
+  const told = violations.slice(0, TOLD).map((violation) => violationDiagnostic(violation, translation));
   const rest = violationCount - told.length;
   if (rest > 0) told.push({ severity: 'note', message: `${rest} more constraints are violated` });
   return told;
 }
 
-function violationDiagnostic(violation: Violation, { llvmModule }: Translation, model: SourceFile): Diagnostic {
-  const { component, reason, functionName, instruction, place, text } = violation;
+function violationDiagnostic(violation: Violation, translation: Translation): Diagnostic {
+  const { component, reason, site, place, text } = violation;
   const notes: Diagnostic[] = [{ severity: 'note', message: `${place}: ${text.trim()}` }];
   const message = `this input cannot be proven: ${component}: ${reason}`;
-  const fn = llvmModule.functions.find(({ name }) => name === functionName);
-  const line = fn?.locationOf(instruction) ?? 0;
-  if (line === 0) return { severity: 'error', message, notes };
-  const start = model.offsetOfLine(line);
-  return { severity: 'error', message, notes, range: { file: model, start, end: start } };
+  const op = operationAt(translation, site);
+  return op === undefined ? { severity: 'error', message, notes } : { ...locatedDiagnostic('error', op.location, message), notes };
 }

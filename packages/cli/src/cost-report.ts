@@ -1,6 +1,5 @@
 import { SELECTOR_COLUMNS, type TableSize } from '@mlir2zk/assigner';
-import { sourceLine, type Translation } from '@mlir2zk/lowering';
-import type { Operation } from '@mlir2zk/mlir-parser';
+import { operationAt, sourceLine, type Translation } from '@mlir2zk/lowering';
 
 /** What a circuit costs, for people and programs. */
 export interface CostReport {
@@ -12,7 +11,7 @@ export interface CostReport {
   readonly rowsByComponent: Readonly<Record<string, number>>;
   /** Rows of the operations of the model after recognition, most first. */
   readonly rowsByOperation: Readonly<Record<string, number>>;
-  /** The same by line of the source, in the order of the lines; line 0 is what belongs to no operation: outputs. */
+  /** The same by line of the source, in the order of the lines; line 0 is what comes from no line. */
   readonly rowsByLine: readonly LineRows[];
   /** Cells of the column of operand constants. */
   readonly constantCells: number;
@@ -28,38 +27,29 @@ export interface LineRows {
 }
 
 /** @param rowsBySite rows by instruction of the circuit function */
-export function costReport(
-  module: Operation,
-  { llvmModule, interface: { entry } }: Translation,
-  table: TableSize,
-  rowsBySite: ReadonlyMap<number, number>,
-): CostReport {
-  const circuit = llvmModule.function(entry);
-  const rowsByLine = new Map<number, number>();
-  for (const [site, rows] of rowsBySite) add(rowsByLine, circuit?.locationOf(site) ?? 0, rows);
-  const operations = operationsByLine(module);
-  const operationAt = (line: number): string => operations.get(line) ?? 'outputs';
+export function costReport(translation: Translation, table: TableSize, rowsBySite: ReadonlyMap<number, number>): CostReport {
   const rowsByOperation = new Map<string, number>();
-  for (const [line, rows] of rowsByLine) add(rowsByOperation, operationAt(line), rows);
+  const rowsByPlace = new Map<string, LineRows>();
+  for (const [site, rows] of rowsBySite) {
+    const op = operationAt(translation, site);
+    const operation = op?.name ?? OUTPUTS;
+    const line = op === undefined ? 0 : sourceLine(op);
+    add(rowsByOperation, operation, rows);
+    const place = `${line} ${operation}`;
+    rowsByPlace.set(place, { line, operation, rows: rows + (rowsByPlace.get(place)?.rows ?? 0) });
+  }
   const { usableRows, paddedRows, constantCells, gates } = table;
   return {
     usableRows, paddedRows,
     rowsByComponent: mostFirst(Object.entries(table.rowsByComponent).map(([name, { rows }]) => [name, rows])),
     rowsByOperation: mostFirst([...rowsByOperation]),
-    rowsByLine: [...rowsByLine].sort(([a], [b]) => a - b).map(([line, rows]) => ({ line, operation: operationAt(line), rows })),
+    rowsByLine: [...rowsByPlace.values()].sort((a, b) => a.line - b.line),
     constantCells, gates, gateLimit: SELECTOR_COLUMNS,
   };
 }
 
-/** The operation that a line begins with, outermost first. */
-function operationsByLine(module: Operation): Map<number, string> {
-  const operations = new Map<number, string>();
-  module.walk((op) => {
-    const line = sourceLine(op);
-    if (line > 0 && op.regions.length === 0 && !operations.has(line)) operations.set(line, op.name);
-  });
-  return operations;
-}
+/** Stands for the operation of what brings outputs to the form of their claims. */
+const OUTPUTS = 'outputs';
 
 function mostFirst(rows: readonly (readonly [name: string, rows: number])[]): Record<string, number> {
   return Object.fromEntries([...rows].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)));

@@ -209,6 +209,7 @@ export class Machine {
       reason,
       functionName: this.fn.name,
       instruction: this.index,
+      site: this.site(),
       place: this.placeOfInstruction(),
       text: instructionText(this.fn, this.index),
     });

@@ -9,6 +9,8 @@ export interface Violation {
   readonly functionName: string;
   /** Index of the instruction in its function. */
   readonly instruction: number;
+  /** The instruction of the circuit function that ran: that one, or the call that led to it. */
+  readonly site: number;
   /** Place in the text, `file:line:column`, or empty. */
   readonly place: string;
   /** The instruction as text. */

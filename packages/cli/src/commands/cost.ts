@@ -50,9 +50,9 @@ async function countRows(args: CostArguments, io: Io): Promise<number> {
       ),
     );
     progress.done();
-    const report = costReport(model.module, translation, run.assignment.table, rowsBySite);
+    const report = costReport(translation, run.assignment.table, rowsBySite);
     io.stdout(args.json ? `${JSON.stringify(report, null, 2)}\n` : costText(report, source));
-    return args.inputs === undefined ? exitCode.ok : verdict(args, args.inputs, io, translation, vector, run, source);
+    return args.inputs === undefined ? exitCode.ok : verdict(args, args.inputs, io, translation, vector, run);
   } finally {
     progress.done();
   }
@@ -66,9 +66,8 @@ function verdict(
   translation: Translation,
   vector: TestVector,
   run: CircuitRun,
-  source: SourceFile,
 ): number {
-  const violations = violationDiagnostics(run, translation, source);
+  const violations = violationDiagnostics(run, translation);
   const { passed, messages } = locateVectorErrors(inputs, () => judge(args, translation, vector, run));
   for (const message of [...violations.map(renderDiagnostic), ...messages]) io.stderr(`${message}\n`);
   return passed ? exitCode.ok : exitCode.inputError;

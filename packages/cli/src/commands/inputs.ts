@@ -45,7 +45,7 @@ async function writeInputs(args: InputsArguments, io: Io): Promise<number> {
     if (vector === undefined) throw new VectorError(`there is no sample ${args.sample}; the file holds ${vectors.length}`);
     return runCircuit(translation, circuitText(translation), vector);
   });
-  const violated = violationDiagnostics(run, translation, source);
+  const violated = violationDiagnostics(run, translation);
   if (violated.length > 0) {
     for (const diagnostic of violated) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
     return exitCode.inputError;

@@ -56,7 +56,7 @@ async function runModel(args: RunArguments, io: Io): Promise<number> {
       const sample = vectors.length === 1 ? undefined : i;
       const verdict = locateVectorErrors(args.inputs, () => judge(args, translation, vector, result));
       passed &&= verdict.passed;
-      const violations = violationDiagnostics(result, translation, source).map(renderDiagnostic);
+      const violations = violationDiagnostics(result, translation).map(renderDiagnostic);
       for (const message of [...violations, ...verdict.messages]) io.stderr(`${message}\n`);
       if (args.json) reports.push(runJson(translation, result, verdict.largestError, verdict.passed));
       else {

@@ -15,4 +15,4 @@ export {
   type VectorElement,
 } from './interface/test-vector.js';
 export { defaultInstructionLimit } from './trace/budget.js';
-export { inputLayouts, translateToZkllvm, type TranslateOptions, type Translation } from './translate.js';
+export { inputLayouts, operationAt, translateToZkllvm, type TranslateOptions, type Translation } from './translate.js';

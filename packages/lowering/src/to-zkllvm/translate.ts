@@ -54,8 +54,9 @@ export interface Translation {
   readonly llvmModule: LlvmModule;
   readonly interface: ModelInterface;
   readonly layout: CircuitLayout;
-  /** The field of the circuit. Instructions of the circuit function have the line of their MLIR operation as location. */
   readonly field: FieldType;
+  /** The operations that were traced. Location k of an instruction of the circuit function means number k − 1; 0 means none. */
+  readonly operations: readonly Operation[];
   /**
    * What the assigner as it is cannot run: calls that wait for an assigner with such components, in the modes `declare` and
    * `builtin`; empty in the others.
@@ -80,6 +81,7 @@ export function translateToZkllvm(module: Operation, options: TranslateOptions =
   const emitter = new FunctionBuilder(addCircuitFunction(llvmModule, field, entry.interface.entry, layout));
   const makeBuilder = (fn: FunctionBuilder): CircuitBuilder => createCircuitBuilder(fn, { format });
   const builder = makeBuilder(emitter);
+  const operations: Operation[] = [];
   const program = new Program(module, {
     builder,
     ops: tracedOps(options.intrinsics ?? knownIntrinsics),
@@ -87,12 +89,19 @@ export function translateToZkllvm(module: Operation, options: TranslateOptions =
     intrinsicCalls: new IntrinsicCalls(
       llvmModule, emitter, builder, makeBuilder, options.intrinsicMode ?? 'define', createZkLlvmModule,
     ),
-    setSourceLine: (line) => emitter.setLocation(line),
+    operationNumber: (op) => operations.push(op),
+    setOperation: (number) => emitter.setLocation(number),
     dynamicIndexLimit: options.dynamicIndexLimit ?? defaultDynamicIndexLimit,
   });
   new CircuitTrace(entry, layout, builder, emitter, program).run();
   emitter.ret();
-  return { llvmModule, interface: entry.interface, layout, field, findings: checkSubset(llvmModule, options.intrinsicMode) };
+  return { llvmModule, interface: entry.interface, layout, field, operations, findings: checkSubset(llvmModule, options.intrinsicMode) };
+}
+
+/** The operation from which instruction `site` of the circuit function comes; undefined for what ties outputs to claims. */
+export function operationAt({ llvmModule, interface: { entry }, operations }: Translation, site: number): Operation | undefined {
+  const circuit = llvmModule.function(entry);
+  return circuit === undefined ? undefined : operations[circuit.locationOf(site) - 1];
 }
 
 /** Throws an Error for findings that no mode asks for: the input was checked before, so they are defects of the lowering. */

@@ -13,7 +13,7 @@ import { AffineDivisionError, compileAffineExpr, indexHandle, type IndexCode } f
 import type { Budget } from './budget.js';
 import type { Environment } from './environment.js';
 import type { IntrinsicCalls } from '../emission/intrinsic-calls.js';
-import { errorAt, sourceLine } from '../../operation/located-error.js';
+import { errorAt } from '../../operation/located-error.js';
 import type { Step, TracedOp } from './traced-op.js';
 
 /** Errors of one translation that are reported together. */
@@ -26,8 +26,10 @@ export interface TraceContext {
   readonly ops: ReadonlyMap<string, TracedOp>;
   readonly budget: Budget;
   readonly intrinsicCalls: IntrinsicCalls;
-  /** Says from which line of the source the next instructions come; 0 if unknown. */
-  setSourceLine(line: number): void;
+  /** The number by which instructions refer to `op`, from 1. */
+  operationNumber(op: Operation): number;
+  /** Says from which operation the next instructions come, by its number. */
+  setOperation(number: number): void;
   /** Cells that a load or store with a computed index may choose from. */
   readonly dynamicIndexLimit: number;
   /** Finds and compiles function `symbol` for the call `op`; throws a DiagnosticError if there is none with a body. */
@@ -144,20 +146,20 @@ export class FunctionCode {
   private block(block: Block): Step {
     const steps: Step[] = [];
     const ops: Operation[] = [];
-    const lines: number[] = [];
+    const numbers: number[] = [];
     const { context } = this;
     for (const op of block.operations()) {
       const step = this.operation(op);
       if (step === undefined) continue;
       steps.push(step);
       ops.push(op);
-      lines.push(sourceLine(op));
+      numbers.push(context.operationNumber(op));
     }
     return () => {
       let at = 0;
       try {
         for (; at < steps.length; at++) {
-          context.setSourceLine(lines[at]);
+          context.setOperation(numbers[at]);
           steps[at]();
         }
       } catch (error) {
