@@ -27,7 +27,7 @@ describe('errors show where they are', () => {
     ['wrong type of a value', '%2 = add i32 %0, 1', `'%0' defined with type '${F}' but expected 'i32'`],
     ['wrong number', '%7 = add i32 1, 1', "instruction expected to be numbered '%2'"],
     ['unknown opcode', '%2 = frobnicate i32 1', 'expected instruction opcode'],
-    ['atomic loads', '%2 = load atomic i32, ptr null seq_cst, align 4', 'atomic loads and stores are not supported'],
+    ['atomic loads', '%2 = load atomic i32, ptr null sometimes, align 4', 'expected ordering on atomic instruction'],
     ['pads', 'cleanupret from none unwind to caller', "instruction 'cleanupret' is not supported"],
     ['typed pointers', '%2 = load i32, i32* null', "use ptr instead of 'i32*'"],
     ['unknown type', '%2 = add i0 1, 2', 'bitwidth for integer type out of range'],

@@ -125,6 +125,19 @@ export const CallingConventionCode = {
   tailcc: 18,
   cfguard_checkcc: 19,
   swifttailcc: 20,
+  x86_stdcallcc: 64,
+  x86_fastcallcc: 65,
+  arm_apcscc: 66,
+  arm_aapcscc: 67,
+  arm_aapcs_vfpcc: 68,
+  ptx_kernel: 71,
+  ptx_device: 72,
+  spir_func: 75,
+  spir_kernel: 76,
+  x86_64_sysvcc: 78,
+  win64cc: 79,
+  x86_vectorcallcc: 80,
+  amdgpu_kernel: 91,
 } as const;
 
 /** First operand of each attribute in a PARAMATTR_GROUP record. */

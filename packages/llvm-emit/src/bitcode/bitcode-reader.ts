@@ -82,6 +82,8 @@ class BitcodeReader {
   private readonly metadata: MetadataBlockReader;
   private readonly sections: string[] = [];
   private readonly comdats: string[] = [];
+  /** Names of synchronisation scopes by their numbers. */
+  private readonly scopes: string[] = [];
   /** Ids of the module's values, by their numbers. */
   private readonly values = new ValueList();
   /** What gets a constant as soon as all are read, and the constant's number. */
@@ -116,6 +118,7 @@ class BitcodeReader {
       const id = this.values.at(number) ?? reader.fail(`there is no constant ${number}`);
       set(id);
     }
+    module.renumber();
     if (this.metadata.mode === 'strip') stripDebugMetadata(module.metadata);
     return module;
   }
@@ -139,6 +142,10 @@ class BitcodeReader {
         reader.enterBlock();
         this.constants.read(this.values);
         return;
+      case BlockId.SYNC_SCOPE_NAMES:
+        reader.enterBlock();
+        forEachRecord(reader, () => this.scopes.push(utf8.decode(reader.operands.bytes())));
+        return;
       case BlockId.METADATA_KIND:
         reader.enterBlock();
         this.metadata.readKinds();
@@ -150,7 +157,7 @@ class BitcodeReader {
       case BlockId.FUNCTION: {
         const fn = this.bodies[this.nextBody++] ?? reader.fail('a body without a function');
         reader.enterBlock();
-        new FunctionBlockReader(reader, this.types, this.attributes, this.constants, this.metadata, fn, this.values).read();
+        new FunctionBlockReader(reader, this.types, this.attributes, this.constants, this.metadata, fn, this.values, this.scopes).read();
         return;
       }
       default:
@@ -330,7 +337,7 @@ class BitcodeReader {
   /** The name that the record's first two operands point to, of a new symbol. */
   private name(): string {
     const { reader, module } = this;
-    const name = this.string();
+    const name = this.string() || module.unnamedSymbol();
     if (module.symbol(name) !== undefined) reader.fail(`redefinition of global '@${name}'`);
     return name;
   }

@@ -17,6 +17,7 @@ import {
   ValueSymtabCode,
 } from 'llvm-bitcode-js';
 import type { LlvmFunction } from '../ir/function.js';
+import { isUnnamed } from '../ir/identifier.js';
 import type { GlobalVariable, LlvmModule } from '../ir/module.js';
 import type { ByteSink } from '../text/byte-writer.js';
 import { BitcodeError } from './bitcode-error.js';
@@ -78,7 +79,8 @@ class BitcodeWriter {
     this.contents = moduleContents(module, options);
     this.values = new ValueEnumerator(module, this.contents.metadata);
     this.constants = new ConstantWriter(stream, module, this.contents.types, this.values);
-    this.instructions = new InstructionWriter(stream, this.contents.types, this.values);
+    const { types, scopes } = this.contents;
+    this.instructions = new InstructionWriter(stream, types, this.values, scopes);
     this.metadata = new MetadataRecordWriter(stream, module, this.contents.metadata, this.contents.types, this.values);
   }
 
@@ -178,7 +180,7 @@ class BitcodeWriter {
   private global(global: GlobalVariable, simple: number): void {
     const { name, valueType, constant, initializer, linkage, keywords, align } = global;
     const where = `global @${name}`;
-    const { offset, size } = this.strings.add(name);
+    const { offset, size } = this.strings.add(isUnnamed(name) ? '' : name);
     const properties = globalProperties(keywords, where);
     const operands = [
       offset,
@@ -213,7 +215,7 @@ class BitcodeWriter {
 
   private prototype(fn: LlvmFunction, { own }: FunctionAttributes): void {
     const where = `function @${fn.name}`;
-    const { offset, size } = this.strings.add(fn.name);
+    const { offset, size } = this.strings.add(isUnnamed(fn.name) ? '' : fn.name);
     const properties = globalProperties([...fn.keywords, fn.unnamedAddress], where);
     this.stream.record(ModuleCode.FUNCTION, [
       offset,
@@ -245,11 +247,11 @@ class BitcodeWriter {
     return stream.bitPosition - WORD;
   }
 
-  /** The scopes that every module has. The block also puts what follows on a 32-bit boundary. */
+  /** The names of scopes. The block also puts what follows on a 32-bit boundary. */
   private synchronisationScopes(): void {
     const { stream } = this;
     stream.enterBlock(BlockId.SYNC_SCOPE_NAMES, 2);
-    for (const name of ['singlethread', '']) stream.record(SyncScopeNameCode.NAME, [], undefined, encoder.encode(name));
+    for (const name of this.contents.scopes) stream.record(SyncScopeNameCode.NAME, [], undefined, encoder.encode(name));
     stream.exitBlock();
   }
 

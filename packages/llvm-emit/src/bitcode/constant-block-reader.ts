@@ -241,6 +241,15 @@ export class ConstantBlockReader {
           operand(1) & InstructionFlag.inbounds,
           this.types.at(operand(0)),
         );
+      case ConstantsCode.CE_GEP_WITH_INRANGE:
+        // The bits of the range, its two ends and then the operands: what is known about the range is not kept.
+        if (operand(2) > 64 || operands.length % 2 === 0) break;
+        return make(
+          'getelementptr',
+          everySecond(operands, 6),
+          operand(1) & InstructionFlag.inbounds,
+          this.types.at(operand(0)),
+        );
       default:
     }
     return reader.fail(`constant record ${code} of type '${type.text}' is not supported`);

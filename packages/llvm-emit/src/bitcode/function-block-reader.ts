@@ -73,7 +73,10 @@ export class FunctionBlockReader extends InstructionRecordReader {
   private blocksBegun = 0;
   private inBlock = false;
 
-  /** @param globals the module's values */
+  /**
+   * @param globals the module's values
+   * @param scopes names of synchronisation scopes by their numbers
+   */
   constructor(
     reader: BitstreamReader,
     types: TypeTableReader,
@@ -82,8 +85,9 @@ export class FunctionBlockReader extends InstructionRecordReader {
     metadata: MetadataBlockReader,
     fn: LlvmFunction,
     globals: ValueList,
+    scopes: readonly string[],
   ) {
-    super(reader, types, fn, globals);
+    super(reader, types, fn, globals, scopes);
     this.attributes = attributes;
     this.constants = constants;
     this.metadata = metadata;
@@ -218,17 +222,21 @@ export class FunctionBlockReader extends InstructionRecordReader {
       case FunctionCode.INST_ALLOCA:
         this.alloca();
         return;
-      case FunctionCode.INST_LOAD: {
+      case FunctionCode.INST_LOAD:
+      case FunctionCode.INST_LOADATOMIC: {
         const pointer = this.typed();
         const type = this.valueType(types.at(this.next()));
-        this.append('load', type, 0, this.alignmentAndVolatile());
+        const flags = this.alignmentAndVolatile();
+        this.append('load', type, code === FunctionCode.INST_LOADATOMIC ? this.access() : 0, flags);
         this.push(pointer);
         return;
       }
-      case FunctionCode.INST_STORE: {
+      case FunctionCode.INST_STORE:
+      case FunctionCode.INST_STOREATOMIC: {
         const pointer = this.typed();
         const stored = this.typed();
-        this.append('store', voidType, 0, this.alignmentAndVolatile());
+        const flags = this.alignmentAndVolatile();
+        this.append('store', voidType, code === FunctionCode.INST_STOREATOMIC ? this.access() : 0, flags);
         this.pushAll([stored, pointer]);
         return;
       }
@@ -242,10 +250,6 @@ export class FunctionBlockReader extends InstructionRecordReader {
         this.append('fence', voidType, fn.atomics.push(access) - 1);
         return;
       }
-      case FunctionCode.INST_LOADATOMIC:
-      case FunctionCode.INST_STOREATOMIC:
-        reader.fail('atomic loads and stores are not supported: use atomicrmw or cmpxchg');
-        break;
       case FunctionCode.INST_GEP:
         this.getElementPtr();
         return;

@@ -21,14 +21,25 @@ export class InstructionRecordReader {
   protected readonly fn: LlvmFunction;
   /** Ids of the values, by their numbers. */
   protected readonly values: ValueList;
+  private readonly scopes: readonly string[];
   protected readonly fixups: Array<readonly [number: number, fix: Fixup]> = [];
   /** Next operand of the record. */
   protected at = 0;
   protected typedType: Type;
   protected blockCount = 0;
 
-  /** @param globals the module's values */
-  constructor(reader: BitstreamReader, types: TypeTableReader, fn: LlvmFunction, globals: ValueList) {
+  /**
+   * @param globals the module's values
+   * @param scopes names of synchronisation scopes by their numbers
+   */
+  constructor(
+    reader: BitstreamReader,
+    types: TypeTableReader,
+    fn: LlvmFunction,
+    globals: ValueList,
+    scopes: readonly string[],
+  ) {
+    this.scopes = scopes;
     this.reader = reader;
     this.operands = reader.operands;
     this.types = types;
@@ -60,6 +71,13 @@ export class InstructionRecordReader {
     this.pushAll(replacement === undefined ? [pointer, value] : [pointer, value, replacement]);
   }
 
+  /** Ordering and scope of an atomic load or store: the index plus one. */
+  protected access(): number {
+    const ordering = this.ordering();
+    const access = { operation: undefined, ordering, failureOrdering: undefined, weak: false, syncScope: this.syncScope() };
+    return this.fn.atomics.push(access);
+  }
+
   protected ordering(): AtomicOrdering {
     const number = this.next();
     const ordering = atomicOrderings[number];
@@ -67,11 +85,9 @@ export class InstructionRecordReader {
     return ordering;
   }
 
-  /** The scopes that every module has: one thread, and the system. */
   protected syncScope(): string {
     const number = this.next();
-    if (number > 1) this.reader.fail(`synchronization scope ${number} is not supported`);
-    return number === 0 ? 'singlethread' : '';
+    return this.scopes[number] ?? this.reader.fail(`there is no synchronization scope ${number}`);
   }
 
   protected alloca(): void {

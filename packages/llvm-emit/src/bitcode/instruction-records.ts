@@ -41,11 +41,6 @@ const TAIL_FLAGS = { '': 0, tail: CallFlag.tail, musttail: CallFlag.musttail | C
 /** Bit of an INVOKE record's calling convention that says that the function type is stated. */
 const INVOKE_EXPLICIT_TYPE = 1 << 13;
 
-/** Numbers of the scopes that every module has. */
-function scopeNumber({ syncScope }: AtomicAccess): number {
-  return syncScope === 'singlethread' ? 0 : 1;
-}
-
 function isVolatile(fn: LlvmFunction, index: number): boolean {
   return (fn.flags[index] & InstructionFlag.volatile) !== 0;
 }
@@ -55,6 +50,7 @@ export class InstructionWriter {
   private readonly stream: BitstreamWriter;
   private readonly types: TypeNumbering;
   private readonly values: ValueEnumerator;
+  private readonly scopes: readonly string[];
   private readonly operands = new OperandList();
   private fn!: LlvmFunction; // begin sets it before any instruction is written
   private siteAttributes: readonly number[] = [];
@@ -64,10 +60,12 @@ export class InstructionWriter {
   private current = 0;
   private allocaAddressSpaces = false;
 
-  constructor(stream: BitstreamWriter, types: TypeNumbering, values: ValueEnumerator) {
+  /** @param scopes names of synchronisation scopes by their numbers */
+  constructor(stream: BitstreamWriter, types: TypeNumbering, values: ValueEnumerator, scopes: readonly string[]) {
     this.stream = stream;
     this.types = types;
     this.values = values;
+    this.scopes = scopes;
   }
 
   /** @param siteAttributes numbers of the attribute lists of the function's call sites */
@@ -160,7 +158,8 @@ export class InstructionWriter {
         this.typed(at(1));
         this.typed(at(0));
         this.alignmentAndVolatile(index);
-        stream.record(FunctionCode.INST_STORE, operands);
+        if (fn.extra[index] !== 0) this.orderingAndScope(index);
+        stream.record(fn.extra[index] === 0 ? FunctionCode.INST_STORE : FunctionCode.INST_STOREATOMIC, operands);
         return;
       case 'atomicrmw':
         this.typed(at(0));
@@ -176,7 +175,7 @@ export class InstructionWriter {
       case 'fence': {
         const access = fn.atomics[fn.extra[index]];
         operands.push(atomicOrderings.indexOf(access.ordering));
-        operands.push(scopeNumber(access));
+        operands.push(this.scopeNumber(access));
         stream.record(FunctionCode.INST_FENCE, operands);
         return;
       }
@@ -251,6 +250,17 @@ export class InstructionWriter {
     }
   }
 
+  /** Of a load or store that is atomic. */
+  private orderingAndScope(index: number): void {
+    const access = this.fn.atomics[this.fn.extra[index] - 1];
+    this.operands.push(atomicOrderings.indexOf(access.ordering));
+    this.operands.push(this.scopeNumber(access));
+  }
+
+  private scopeNumber({ syncScope }: AtomicAccess): number {
+    return this.scopes.indexOf(syncScope);
+  }
+
   private atomicrmw(index: number): void {
     const { fn, operands, stream } = this;
     const access = fn.atomics[fn.extra[index]];
@@ -258,7 +268,7 @@ export class InstructionWriter {
     operands.push(atomicOperations.indexOf(access.operation));
     operands.push(isVolatile(fn, index) ? 1 : 0);
     operands.push(atomicOrderings.indexOf(access.ordering));
-    operands.push(scopeNumber(access));
+    operands.push(this.scopeNumber(access));
     operands.push(this.atomicAlignment(index, 1));
     stream.record(FunctionCode.INST_ATOMICRMW, operands);
   }
@@ -268,7 +278,7 @@ export class InstructionWriter {
     const access = fn.atomics[fn.extra[index]];
     operands.push(isVolatile(fn, index) ? 1 : 0);
     operands.push(atomicOrderings.indexOf(access.ordering));
-    operands.push(scopeNumber(access));
+    operands.push(this.scopeNumber(access));
     operands.push(atomicOrderings.indexOf(access.failureOrdering ?? access.ordering));
     operands.push(access.weak ? 1 : 0);
     operands.push(this.atomicAlignment(index, 1));
@@ -314,6 +324,11 @@ export class InstructionWriter {
     const inOrder = this.typed(fn.operands[start]);
     operands.push(this.types.numberOf(fn.types[index]));
     this.alignmentAndVolatile(index);
+    if (fn.extra[index] !== 0) {
+      this.orderingAndScope(index);
+      stream.record(FunctionCode.INST_LOADATOMIC, operands);
+      return;
+    }
     stream.record(FunctionCode.INST_LOAD, operands, inOrder ? standard.load : undefined);
   }
 

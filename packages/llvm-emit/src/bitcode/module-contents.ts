@@ -22,6 +22,8 @@ export interface FunctionAttributes {
 export interface ModuleContents {
   readonly types: TypeNumbering;
   readonly metadata: MetadataContents;
+  /** Names of synchronisation scopes: the two that every module has, then others that are used. */
+  readonly scopes: readonly string[];
   readonly attributes: AttributeNumbering;
   readonly functions: readonly FunctionAttributes[];
   /** Constants of global variables, functions and metadata: initializers, personalities and values. */
@@ -70,7 +72,9 @@ export function moduleContents(module: LlvmModule, options: BitcodeOptions): Mod
       sites: fn.callSites.map((site) => attributes.note(siteAttributes(site), where)),
     };
   });
-  return { types, metadata, attributes, functions, roots };
+  const used = module.functions.flatMap(({ atomics }) => atomics.map(({ syncScope }) => syncScope));
+  const scopes = [...new Set(['singlethread', '', ...used])];
+  return { types, metadata, scopes, attributes, functions, roots };
 }
 
 function siteAttributes({ returnAttributes, argumentAttributes, functionAttributes }: CallSite) {

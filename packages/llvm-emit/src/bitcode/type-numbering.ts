@@ -51,6 +51,9 @@ export class TypeNumbering {
       case 'struct':
         for (const field of type.fields ?? []) this.note(field.id, where);
         return;
+      case 'target':
+        for (const parameter of type.typeParameters) this.note(parameter.id, where);
+        return;
       case 'function':
         this.note(type.returnType.id, where);
         for (const parameter of type.parameters) this.note(parameter.id, where);

@@ -1,5 +1,6 @@
 import { BlockId, fieldWidth, isChar6, localAbbreviation, TypeCode, zkllvmCodes } from 'llvm-bitcode-js';
 import type { BitstreamWriter } from 'llvm-bitcode-js';
+import { isUnnamed } from '../ir/identifier.js';
 import type { FloatTypeName, StructType, Type } from '../ir/type.js';
 import type { TypeNumbering } from './type-numbering.js';
 
@@ -29,7 +30,7 @@ export function writeTypes(stream: BitstreamWriter, types: TypeNumbering): void 
   };
   const number = (type: Type): number => types.numberOf(type.id);
   const writeStruct = (type: StructType): void => {
-    if (type.name !== undefined) {
+    if (type.name !== undefined && !isUnnamed(type.name)) {
       const name = encoder.encode(type.name);
       stream.record(TypeCode.STRUCT_NAME, [], isChar6(name) ? abbreviations.structName : undefined, name);
     }
@@ -65,6 +66,14 @@ export function writeTypes(stream: BitstreamWriter, types: TypeNumbering): void 
         return;
       case 'curve':
         stream.record(zkllvmCodes.type.ELLIPTIC_CURVE, [type.curve.kind]);
+        return;
+      case 'target':
+        stream.record(TypeCode.STRUCT_NAME, [], undefined, encoder.encode(type.name));
+        stream.record(TypeCode.TARGET_TYPE, [
+          type.typeParameters.length,
+          ...type.typeParameters.map(number),
+          ...type.integerParameters,
+        ]);
         return;
       case 'pointer':
         stream.record(

@@ -1,5 +1,6 @@
 import { TypeCode, zkllvmCodes } from 'llvm-bitcode-js';
 import type { BitstreamReader } from 'llvm-bitcode-js';
+import { unnamed } from '../ir/identifier.js';
 import { ellipticCurves, galoisFields } from '../ir/galois-field.js';
 import type { FloatTypeName, Type } from '../ir/type.js';
 import type { TypeTable } from '../ir/type-table.js';
@@ -99,6 +100,15 @@ export class TypeTableReader {
         }
         return types.namedStruct(name);
       }
+      case TypeCode.TARGET_TYPE: {
+        const count = operand(0);
+        const name = this.structName ?? reader.fail('a target extension type without a name');
+        this.structName = undefined;
+        if (count >= operands.length) reader.fail('a target extension type without its parameters');
+        const typeParameters = Array.from({ length: count }, (_, i) => this.element(operands.number(i + 1)));
+        const rest = operands.length - count - 1;
+        return types.target(name, typeParameters, Array.from({ length: rest }, (_, i) => operands.number(count + 1 + i)));
+      }
       case TypeCode.OPAQUE:
         return types.namedStruct(this.takeStructName());
       case TypeCode.POINTER:
@@ -137,7 +147,7 @@ export class TypeTableReader {
   }
 
   private takeStructName(): string {
-    const name = this.structName ?? String(this.namelessStructs++);
+    const name = this.structName ?? unnamed(this.namelessStructs++);
     this.structName = undefined;
     return name;
   }

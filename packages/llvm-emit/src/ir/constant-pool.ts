@@ -143,6 +143,7 @@ export class ConstantPool {
       case 'array':
       case 'vector':
       case 'struct':
+      case 'target':
         return this.keyed(`z${type.id}`, ConstantKind.zero, type, 0);
       case 'void':
       case 'label':
@@ -209,6 +210,19 @@ export class ConstantPool {
   /** The name that the constant is the address of, defined or not; undefined for other constants. */
   symbolOf(id: ValueId): string | undefined {
     return this.kinds[~id] === ConstantKind.global ? this.symbolNames.get(~id) : undefined;
+  }
+
+  /** Gives symbols other names. */
+  renameSymbols(names: ReadonlyMap<string, string>): void {
+    const renamed = [...names].flatMap(([before, after]) => {
+      const id = this.symbols.get(before);
+      this.symbols.delete(before);
+      return id === undefined ? [] : [[after, id] as const];
+    });
+    for (const [name, id] of renamed) {
+      this.symbols.set(name, id);
+      this.symbolNames.set(~id, name);
+    }
   }
 
   /** Makes addresses of `@name` that were used before its definition point to it. */

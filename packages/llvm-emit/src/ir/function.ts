@@ -37,7 +37,7 @@ export interface PhiNode {
   readonly blocks: BlockId[];
 }
 
-/** What `atomicrmw`, `cmpxchg` and `fence` state besides their operands. */
+/** What `atomicrmw`, `cmpxchg`, `fence` and atomic loads and stores state besides their operands. */
 export interface AtomicAccess {
   /** Of `atomicrmw` only. */
   readonly operation: AtomicOperation | undefined;
@@ -46,7 +46,7 @@ export interface AtomicAccess {
   readonly failureOrdering: AtomicOrdering | undefined;
   /** A `cmpxchg` that may fail although the value is the expected one. */
   readonly weak: boolean;
-  /** `singlethread`, or empty for the whole system. */
+  /** `singlethread`, the name of a target's scope, or empty for the whole system. */
   readonly syncScope: string;
 }
 
@@ -64,7 +64,8 @@ const INITIAL_CAPACITY = 16;
  * of instruction `i` is `parameters.length + i`, also where it has no result.
  *
  * What a row holds beyond its operands is in `extra`: a predicate (`icmp`, `fcmp`), a type id (`alloca`: allocated type;
- * `getelementptr`: source element type), an index into {@link callSites}, {@link phis} or {@link atomics}; otherwise 0.
+ * `getelementptr`: source element type), an index into {@link callSites}, {@link phis} or {@link atomics} (`load` and
+ * `store` that are atomic: that index plus one); otherwise 0.
  * Operands are value ids, except: labels of `br` and `switch` are block ids, the indices of `extractvalue` and
  * `insertvalue` are plain numbers. A call's first operand is the callee; an `invoke` ends in its normal and its unwind
  * label; the clauses of a `landingpad` are pairs of 0 (catch) or 1 (filter) and a value. A phi has its operands in
@@ -73,7 +74,8 @@ const INITIAL_CAPACITY = 16;
 export class LlvmFunction {
   readonly kind = 'function';
   readonly module: LlvmModule;
-  readonly name: string;
+  /** Changed only by {@link LlvmModule.renumber}. */
+  name: string;
   readonly type: FunctionType;
   readonly parameters: readonly Parameter[];
   returnAttributes: AttributeList = noAttributes;

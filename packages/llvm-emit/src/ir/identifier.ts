@@ -2,6 +2,18 @@
 const PLAIN = /^[-a-zA-Z$._][-a-zA-Z$._0-9]*$/;
 const encoder = new TextEncoder();
 
+/** Begins what stands for the name of something that has only a number in the text; no name begins so. */
+const UNNAMED = '\0';
+
+/** What stands for the name of the global or struct with that number, `@0` or `%0`. */
+export function unnamed(number: number): string {
+  return `${UNNAMED}${number}`;
+}
+
+export function isUnnamed(name: string): boolean {
+  return name.startsWith(UNNAMED);
+}
+
 /** `%name`, quoted where LLVM quotes. */
 export function localName(name: string): string {
   return `%${quotedUnlessPlain(name)}`;
@@ -13,6 +25,7 @@ export function globalName(name: string): string {
 }
 
 function quotedUnlessPlain(name: string): string {
+  if (isUnnamed(name)) return name.slice(UNNAMED.length);
   return PLAIN.test(name) ? name : `"${escapeBytes(encoder.encode(name))}"`;
 }
 

@@ -1,5 +1,6 @@
 import type { ValueId } from './constant-pool.js';
 import { ConstantPool } from './constant-pool.js';
+import { isUnnamed, unnamed } from './identifier.js';
 import { LlvmFunction } from './function.js';
 import type { MetadataAttachment } from './metadata.js';
 import { MetadataTable, noAttachments } from './metadata.js';
@@ -9,7 +10,8 @@ import type { FunctionType, PointerType, Type } from './type.js';
 /** A global variable or constant. */
 export interface GlobalVariable {
   readonly kind: 'variable';
-  readonly name: string;
+  /** Changed only by {@link LlvmModule.renumber}. */
+  name: string;
   readonly valueType: Type;
   /** A constant of the module's pool; undefined for a declaration. */
   initializer: ValueId | undefined;
@@ -115,6 +117,25 @@ export class LlvmModule {
     this.addSymbol(name, added);
     this.globals.push(added);
     return added;
+  }
+
+  /** A name for a global or function that shall have none, but the number of its place among the unnamed. */
+  unnamedSymbol(): string {
+    let number = this.globals.length + this.functions.length;
+    while (this.symbols.has(unnamed(number))) number++;
+    return unnamed(number);
+  }
+
+  /** Numbers unnamed globals and functions anew in the order in which they are written, which LLVM demands. */
+  renumber(): void {
+    const values = [...this.globals, ...this.functions].filter(({ name }) => isUnnamed(name));
+    const names = new Map(values.map((value, number) => [value.name, unnamed(number)]));
+    this.constants.renameSymbols(names);
+    for (const value of values) this.symbols.delete(value.name);
+    for (const value of values) {
+      value.name = names.get(value.name) ?? value.name;
+      this.symbols.set(value.name, value);
+    }
   }
 
   private addSymbol(name: string, value: GlobalValue): void {

@@ -1,6 +1,6 @@
 import { ellipticCurve, galoisField } from './galois-field.js';
 import type { EllipticCurveName, GaloisFieldName } from './galois-field.js';
-import { localName } from './identifier.js';
+import { escapeBytes, localName } from './identifier.js';
 import { floatTypeBits } from './type.js';
 import type {
   ArrayType,
@@ -14,6 +14,7 @@ import type {
   MetadataType,
   PointerType,
   StructType,
+  TargetType,
   Type,
   VectorType,
   VoidType,
@@ -68,6 +69,20 @@ export class TypeTable {
       text,
       kind: 'curve',
       curve: ellipticCurve(name),
+    }));
+  }
+
+  /** A target extension type; its parameters are types first, then integers. */
+  target(name: string, typeParameters: readonly Type[], integerParameters: readonly number[]): TargetType {
+    const parameters = [...typeParameters.map((type) => type.text), ...integerParameters];
+    const list = [`"${escapeBytes(new TextEncoder().encode(name))}"`, ...parameters].join(', ');
+    return this.unique(`target(${list})`, (id, text) => ({
+      id,
+      text,
+      kind: 'target',
+      name,
+      typeParameters,
+      integerParameters,
     }));
   }
 

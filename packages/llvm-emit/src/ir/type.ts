@@ -35,6 +35,13 @@ export interface CurveType extends TypeBase {
   readonly kind: 'curve';
   readonly curve: EllipticCurve;
 }
+/** A type that only some target knows: `target("name", T, 1)`. */
+export interface TargetType extends TypeBase {
+  readonly kind: 'target';
+  readonly name: string;
+  readonly typeParameters: readonly Type[];
+  readonly integerParameters: readonly number[];
+}
 export interface PointerType extends TypeBase {
   readonly kind: 'pointer';
   readonly addressSpace: number;
@@ -72,6 +79,7 @@ export type Type =
   | FloatType
   | FieldType
   | CurveType
+  | TargetType
   | PointerType
   | ArrayType
   | VectorType
@@ -98,6 +106,7 @@ export function isScalar(type: Type): boolean {
     case 'float':
     case 'field':
     case 'curve':
+    case 'target':
     case 'pointer':
       return true;
     case 'void':

@@ -32,5 +32,6 @@ export const linkageNames: ReadonlySet<string> = new Set(
 export const precedingKeywords: ReadonlySet<string> = new Set(
   `dso_local dso_preemptable default hidden protected dllimport dllexport thread_local unnamed_addr local_unnamed_addr
   externally_initialized ccc fastcc coldcc tailcc swiftcc swifttailcc cfguard_checkcc preserve_mostcc preserve_allcc
-  webkit_jscc anyregcc ghccc`.split(/\s+/),
+  webkit_jscc anyregcc ghccc x86_stdcallcc x86_fastcallcc arm_apcscc arm_aapcscc arm_aapcs_vfpcc ptx_kernel ptx_device
+  spir_func spir_kernel x86_64_sysvcc win64cc x86_vectorcallcc amdgpu_kernel`.split(/\s+/),
 );

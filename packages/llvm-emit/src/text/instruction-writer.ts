@@ -67,6 +67,7 @@ export class InstructionWriter {
     }
     if (info.form !== 'unreachable' && info.form !== 'ret') writer.ascii(keyword[code]);
     const flags = fn.flags[index];
+    if ((info.form === 'load' || info.form === 'store') && fn.extra[index] !== 0) writer.ascii('atomic ');
     if (flags !== 0) this.flags(info, flags);
     this.operands(info, index, start);
     if (flags !== 0 && aligned[code]) {
@@ -102,6 +103,9 @@ export class InstructionWriter {
       case 'curveBinary':
       case 'select':
       case 'store':
+        this.typedList(start, end);
+        this.atomicSuffix(index);
+        return;
       case 'extractelement':
       case 'insertelement':
       case 'shufflevector':
@@ -125,6 +129,7 @@ export class InstructionWriter {
         this.type(fn.types[index]);
         writer.ascii(', ');
         this.typed(operands[start]);
+        this.atomicSuffix(index);
         return;
       case 'atomicrmw':
       case 'cmpxchg':
@@ -185,6 +190,14 @@ export class InstructionWriter {
       case 'invoke':
         return;
     }
+  }
+
+  /** Scope and ordering of a load or store that is atomic. */
+  private atomicSuffix(index: number): void {
+    const { writer, fn } = this;
+    if (fn.extra[index] === 0) return;
+    const { syncScope, ordering } = fn.atomics[fn.extra[index] - 1];
+    writer.ascii(syncScope === '' ? ` ${ordering}` : ` syncscope("${syncScope}") ${ordering}`);
   }
 
   private atomic(access: AtomicAccess, volatile: boolean, start: number, end: number): void {

@@ -1,5 +1,6 @@
 import { opcodes } from '../ir/opcode.js';
 import type { SourceText } from './source-text.js';
+import { unnamed } from '../ir/identifier.js';
 import { LlvmTextError } from './text-error.js';
 import { emptyHash, hashByte, WordTable } from './word-table.js';
 
@@ -225,7 +226,7 @@ export class Lexer {
       if (!(value < 2 ** 31)) this.fail('invalid value number (too large)');
       this.value = value;
       if (numberKind === TokenKind.global) {
-        this.word = this.names.internBytes(bytes, from, end, hashAll(bytes.subarray(from, end)));
+        this.word = this.names.intern(unnamed(value));
       }
       this.finish(numberKind, end);
       return;

@@ -27,8 +27,7 @@ export class MemoryReader {
     const type = typeReader.readType();
     const counts: ValueId[] = [];
     let flags = 0;
-    // Without one it is that of the data layout.
-    let addressSpace = Number(/(?:^|-)A(\d{1,8})/.exec(fn.module.dataLayout ?? '')?.[1] ?? 0);
+    let addressSpace = 0;
     while (this.operands.continues()) {
       if (lexer.kind === TokenKind.word && lexer.text() === 'align') {
         lexer.next();
@@ -48,19 +47,23 @@ export class MemoryReader {
 
   readLoad(opcode: number): number {
     const { typeReader } = this.operands;
+    const atomic = this.readAtomic();
     const flags = this.readVolatile();
     const type = typeReader.readType();
     this.operands.comma("expected comma after load's type");
     const pointer = this.operands.readPointer('load operand must be a pointer');
-    return this.operands.appended(opcode, type.id, 0, flags | this.readAlignment(), [pointer]);
+    const access = atomic ? this.readAccess() : 0;
+    return this.operands.appended(opcode, type.id, access, flags | this.readAlignment(), [pointer]);
   }
 
   readStore(opcode: number): number {
+    const atomic = this.readAtomic();
     const flags = this.readVolatile();
     const [value] = this.operands.readTyped();
     this.operands.comma("expected ',' after store operand");
     const pointer = this.operands.readPointer('store operand must be a pointer');
-    return this.operands.appended(opcode, this.voidId, 0, flags | this.readAlignment(), [value, pointer]);
+    const access = atomic ? this.readAccess() : 0;
+    return this.operands.appended(opcode, this.voidId, access, flags | this.readAlignment(), [value, pointer]);
   }
 
   readAtomicrmw(opcode: number): number {
@@ -129,10 +132,21 @@ export class MemoryReader {
     return index;
   }
 
+  private readAtomic(): boolean {
+    return !this.operands.typeReader.atType() && this.readWord('atomic');
+  }
+
+  /** Scope and ordering of an atomic load or store: its index plus one. */
+  private readAccess(): number {
+    const syncScope = this.readSyncScope();
+    const ordering = this.readOrdering();
+    const access = { operation: undefined, ordering, failureOrdering: undefined, weak: false, syncScope };
+    return this.operands.fn.atomics.push(access);
+  }
+
   private readVolatile(): number {
     const { lexer, typeReader } = this.operands;
     if (lexer.kind !== TokenKind.word || typeReader.atType()) return 0;
-    if (lexer.text() === 'atomic') lexer.fail('atomic loads and stores are not supported: use atomicrmw or cmpxchg');
     return this.readWord('volatile') ? InstructionFlag.volatile : 0;
   }
 
@@ -150,7 +164,7 @@ export class MemoryReader {
     typeReader.expect(Punctuation.openParenthesis, "expected '(' in syncscope");
     if (lexer.kind !== TokenKind.string) lexer.fail('expected synchronization scope name');
     const name = lexer.text().slice(1, -1);
-    if (name !== 'singlethread') lexer.fail(`synchronization scope '${name}' is not supported`);
+    if (!/^[-.\w]*$/.test(name)) lexer.fail('synchronization scopes are named with letters, digits, - and . only');
     lexer.next();
     typeReader.expect(Punctuation.closeParenthesis, "expected ')' in syncscope");
     return name;

@@ -4,7 +4,7 @@ import { stripDebugMetadata } from '../ir/debug-info.js';
 import type { DebugInfoMode } from '../ir/debug-info.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { MetadataAttachment } from '../ir/metadata.js';
-import { globalName } from '../ir/identifier.js';
+import { globalName, localName, unnamed } from '../ir/identifier.js';
 import { LlvmModule } from '../ir/module.js';
 import type { GlobalVariable } from '../ir/module.js';
 import type { Type } from '../ir/type.js';
@@ -101,6 +101,7 @@ class ModuleReader implements ReadingContext {
     }
     const unbound = module.constants.unboundSymbol();
     if (unbound !== undefined) lexer.fail(`use of undefined value '${globalName(unbound.name)}'`, unbound.offset);
+    module.renumber();
     return module;
   }
 
@@ -193,7 +194,7 @@ class ModuleReader implements ReadingContext {
   private readStructDefinition(): void {
     const { lexer, module, typeReader } = this;
     const { start } = lexer;
-    const name = lexer.kind === TokenKind.localName ? lexer.names.text(lexer.word) : String(lexer.value);
+    const name = lexer.kind === TokenKind.localName ? lexer.names.text(lexer.word) : unnamed(lexer.value);
     lexer.next();
     typeReader.expect(Punctuation.equals, "expected '=' after name");
     if (lexer.kind !== TokenKind.word || lexer.text() !== 'type') lexer.fail("expected 'type' after name");
@@ -208,8 +209,8 @@ class ModuleReader implements ReadingContext {
     if (!lexer.is(Punctuation.openBrace)) lexer.fail("expected '{' in struct type");
     const fields = typeReader.readFields();
     if (packed) typeReader.expect(Punctuation.greater, "expected '>' in packed struct");
-    if (!module.types.defineStruct(name, fields, packed)) lexer.fail(`redefinition of type '%${name}'`, start);
-    if (containsItself(module.types.namedStruct(name))) lexer.fail(`type '%${name}' contains itself`, start);
+    if (!module.types.defineStruct(name, fields, packed)) lexer.fail(`redefinition of type '${localName(name)}'`, start);
+    if (containsItself(module.types.namedStruct(name))) lexer.fail(`type '${localName(name)}' contains itself`, start);
   }
 
   private readGlobal(): void {
@@ -377,7 +378,6 @@ class ModuleReader implements ReadingContext {
       fn.parameters[index].attributes = attributes;
     });
     this.readHeaderEnd(fn, declaration);
-    if (!declaration && varargs) lexer.fail('variadic functions cannot be defined here', start);
     return { fn, read };
   }
 

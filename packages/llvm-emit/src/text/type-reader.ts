@@ -1,3 +1,4 @@
+import { unnamed } from '../ir/identifier.js';
 import { ellipticCurves, galoisFields } from '../ir/galois-field.js';
 import { floatTypeBits } from '../ir/type.js';
 import type { FloatTypeName, Type } from '../ir/type.js';
@@ -28,7 +29,7 @@ export class TypeReader {
     const { lexer } = this;
     switch (lexer.kind) {
       case TokenKind.word:
-        return this.wordType(lexer.word) !== undefined;
+        return this.isTarget() || this.wordType(lexer.word) !== undefined;
       case TokenKind.localName:
       case TokenKind.localNumber:
         return true;
@@ -76,6 +77,7 @@ export class TypeReader {
     const { lexer, types } = this;
     switch (lexer.kind) {
       case TokenKind.word: {
+        if (this.isTarget()) return this.readTargetType();
         const type = this.wordType(lexer.word);
         if (type === undefined) return lexer.fail(expectation);
         lexer.next();
@@ -90,7 +92,7 @@ export class TypeReader {
         return types.namedStruct(name);
       }
       case TokenKind.localNumber: {
-        const name = String(lexer.value);
+        const name = unnamed(lexer.value);
         lexer.next();
         return types.namedStruct(name);
       }
@@ -105,6 +107,31 @@ export class TypeReader {
       default:
         return lexer.fail(expectation);
     }
+  }
+
+  private isTarget(): boolean {
+    const { lexer } = this;
+    return lexer.end - lexer.start === 6 && lexer.text() === 'target';
+  }
+
+  /** `target("name", T, 1)`. */
+  private readTargetType(): Type {
+    const { lexer, types } = this;
+    lexer.next();
+    this.expect(Punctuation.openParenthesis, "expected '(' in target extension type");
+    if (lexer.kind !== TokenKind.string) lexer.fail('expected string constant for target extension type name');
+    const name = new TextDecoder().decode(lexer.stringBytes());
+    lexer.next();
+    const typeParameters: Type[] = [];
+    const integerParameters: number[] = [];
+    while (lexer.is(Punctuation.comma)) {
+      lexer.next();
+      if (lexer.kind === TokenKind.integer) integerParameters.push(this.readNatural('expected uint32 param'));
+      else if (integerParameters.length > 0) lexer.fail('expected uint32 param');
+      else typeParameters.push(this.readAnyType());
+    }
+    this.expect(Punctuation.closeParenthesis, "expected ')' in target extension type");
+    return types.target(name, typeParameters, integerParameters);
   }
 
   /** `addrspace(n)`. */

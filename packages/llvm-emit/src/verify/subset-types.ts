@@ -21,6 +21,7 @@ export function registerTypeProblem(type: Type, native: GaloisFieldName): string
       return `vectors of '${type.element.text}' are not interpreted`;
     case 'float':
       return 'floating point is not interpreted: the assigner aborts';
+    case 'target':
     case 'curve':
       return 'curve points are outside the safe subset';
     case 'array':

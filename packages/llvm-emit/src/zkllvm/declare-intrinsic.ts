@@ -26,6 +26,7 @@ export function mangledType(type: Type): string {
       return type.text;
     case 'float':
       return FLOAT_MANGLING[type.name];
+    case 'target':
     case 'void':
     case 'label':
     case 'metadata':

@@ -51,6 +51,7 @@ function computeLayout(type: Type): MemoryLayout {
         scalars: fields.reduce((sum, { scalars }) => sum + scalars, 0),
       };
     }
+    case 'target':
     case 'void':
     case 'label':
     case 'metadata':
