@@ -4,6 +4,7 @@
  */
 export type AffineBinaryKind = 'add' | 'mul' | 'mod' | 'floordiv' | 'ceildiv';
 
+/** An affine expression, told by `kind`. Equal ones of one context are the same object. */
 export type AffineExpr =
   | { readonly kind: 'dim'; readonly position: number; readonly id: number }
   | { readonly kind: 'symbol'; readonly position: number; readonly id: number }

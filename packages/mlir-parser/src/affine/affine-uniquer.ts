@@ -13,14 +13,17 @@ export class AffineUniquer {
   private symbolIdentity: AffineMap | undefined;
   private nextId = 0;
 
+  /** `d<position>` */
   dim(position: number): AffineExpr {
     return (this.dims[position] ??= this.intern(`d${position}`, (id) => ({ kind: 'dim', position, id })));
   }
 
+  /** `s<position>` */
   symbol(position: number): AffineExpr {
     return this.intern(`s${position}`, (id) => ({ kind: 'symbol', position, id }));
   }
 
+  /** The constant `value`. */
   constant(value: bigint | number): AffineExpr {
     const exact = BigInt(value);
     return this.intern(`c${exact}`, (id) => ({ kind: 'constant', value: exact, id }));
@@ -34,22 +37,27 @@ export class AffineUniquer {
     );
   }
 
+  /** `lhs + rhs`, simplified. */
   add(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
     return this.binary('add', lhs, rhs);
   }
 
+  /** `lhs * rhs`, simplified. */
   mul(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
     return this.binary('mul', lhs, rhs);
   }
 
+  /** `-expr`, simplified. */
   negate(expr: AffineExpr): AffineExpr {
     return this.mul(expr, this.constant(-1n));
   }
 
+  /** `lhs - rhs`, simplified. */
   subtract(lhs: AffineExpr, rhs: AffineExpr): AffineExpr {
     return this.add(lhs, this.negate(rhs));
   }
 
+  /** `(d0, …)[s0, …] -> (results)` */
   map(numDims: number, numSymbols: number, results: readonly AffineExpr[]): AffineMap {
     const key = `${numDims},${numSymbols}:${results.map((e) => e.id).join(',')}`;
     let map = this.maps.get(key);
@@ -60,10 +68,12 @@ export class AffineUniquer {
     return map;
   }
 
+  /** `(d0, …) -> (d0, …)` of `rank` dimensions. */
   identityMap(rank: number): AffineMap {
     return (this.identities[rank] ??= this.map(rank, 0, Array.from({ length: rank }, (_, i) => this.dim(i))));
   }
 
+  /** `() -> (value)` */
   constantMap(value: bigint | number): AffineMap {
     const exact = BigInt(value);
     let map = this.constants.get(exact);
@@ -76,6 +86,7 @@ export class AffineUniquer {
     return (this.symbolIdentity ??= this.map(0, 1, [this.symbol(0)]));
   }
 
+  /** `(d0, …)[s0, …] : (constraints)` */
   set(numDims: number, numSymbols: number, constraints: readonly AffineConstraint[]): IntegerSet {
     const key = `${numDims},${numSymbols}:${constraints.map((c) => `${c.equality ? '=' : '>'}${c.expr.id}`).join(',')}`;
     let set = this.sets.get(key);

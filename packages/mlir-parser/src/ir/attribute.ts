@@ -8,6 +8,7 @@ interface Uniqued {
   readonly id: number;
 }
 
+/** `unit`: what counts is that it is there. */
 export interface UnitAttr extends Uniqued {
   readonly kind: 'unit';
 }
@@ -18,6 +19,7 @@ export interface IntegerAttr extends Uniqued {
   /** The signed value for signless and signed types, the unsigned value for unsigned ones; `i1` is 0n or 1n. */
   readonly value: bigint;
 }
+/** `1.0 : f32` */
 export interface FloatAttr extends Uniqued {
   readonly kind: 'float';
   readonly type: Type;
@@ -26,6 +28,7 @@ export interface FloatAttr extends Uniqued {
   /** The encoding in the attribute's own format: tells NaNs apart and carries f80 and f128 exactly. */
   readonly bits: bigint;
 }
+/** `"text"` */
 export interface StringAttr extends Uniqued {
   readonly kind: 'string';
   /** The bytes, one UTF-16 unit each (0 to 255), after unescaping: MLIR strings are bytes, not Unicode. */
@@ -33,15 +36,18 @@ export interface StringAttr extends Uniqued {
   /** Set only when printed with a type: `"x" : !t`. */
   readonly type: Type | undefined;
 }
+/** `[1, 2]` */
 export interface ArrayAttr extends Uniqued {
   readonly kind: 'array';
   readonly elements: readonly Attribute[];
 }
+/** `{a = 1, b}` */
 export interface DictionaryAttr extends Uniqued {
   readonly kind: 'dictionary';
   /** Sorted by name, as MLIR keeps them. */
   readonly entries: ReadonlyMap<string, Attribute>;
 }
+/** A type in the place of an attribute. */
 export interface TypeAttr extends Uniqued {
   readonly kind: 'type';
   readonly type: Type;
@@ -52,10 +58,12 @@ export interface SymbolRefAttr extends Uniqued {
   readonly root: string;
   readonly nested: readonly string[];
 }
+/** `affine_map<(d0) -> (d0)>` */
 export interface AffineMapAttr extends Uniqued {
   readonly kind: 'affine-map-attr';
   readonly map: AffineMap;
 }
+/** `affine_set<(d0) : (d0 >= 0)>` */
 export interface IntegerSetAttr extends Uniqued {
   readonly kind: 'integer-set-attr';
   readonly set: IntegerSet;
@@ -84,6 +92,7 @@ export interface ResourceBlob {
   /** The digits of `data` in the source text it comes from. */
   readonly digits?: HexDigits;
 }
+/** A name of the resource section and what it stands for. */
 export interface ResourceEntry {
   readonly key: string;
   /** Undefined as long as no section has said what it is. */
@@ -103,6 +112,7 @@ export interface DenseArrayAttr extends Uniqued {
   readonly size: number;
   readonly data: Uint8Array;
 }
+/** `sparse<indices, values> : type` */
 export interface SparseElementsAttr extends Uniqued {
   readonly kind: 'sparse-elements';
   readonly type: Type;
@@ -115,6 +125,7 @@ export interface StridedLayoutAttr extends Uniqued {
   readonly strides: readonly (bigint | undefined)[];
   readonly offset: bigint | undefined;
 }
+/** `loc(…)` as an attribute. */
 export interface LocationAttr extends Uniqued {
   readonly kind: 'location';
   readonly location: Location;
@@ -134,6 +145,7 @@ export interface DialectAttr extends Uniqued {
   readonly type: Type | undefined;
 }
 
+/** An attribute, told by `kind`. Equal attributes of one context are the same object, with few exceptions that say so. */
 export type Attribute =
   | UnitAttr | IntegerAttr | FloatAttr | StringAttr | ArrayAttr | DictionaryAttr | TypeAttr | SymbolRefAttr
   | AffineMapAttr | IntegerSetAttr | DenseElementsAttr | DenseResourceAttr | DenseArrayAttr | SparseElementsAttr

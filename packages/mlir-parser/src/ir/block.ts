@@ -11,6 +11,7 @@ export class Block {
   private first: Operation | undefined;
   private last: Operation | undefined;
 
+  /** Adds an argument behind the others. */
   addArgument(type: Type, location: Location = unknownLocation): BlockArgument {
     const argument = new BlockArgument(this, this.arguments.length, type, location);
     this.arguments.push(argument);
@@ -50,6 +51,7 @@ export class Block {
     }
   }
 
+  /** Puts the detached `op` at the end. */
   append(op: Operation): void {
     this.insertBefore(op, undefined);
   }

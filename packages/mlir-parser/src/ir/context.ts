@@ -53,6 +53,7 @@ export class Context {
     this.typeSyntax.set(dialect, canonical);
   }
 
+  /** Makes `definitions` known. */
   registerOperations(definitions: readonly OpDefinition[]): void {
     for (const definition of definitions) this.operations.set(definition.name, definition);
   }
@@ -135,6 +136,7 @@ export class Context {
 
   // Types ------------------------------------------------------------------------------------------------------
 
+  /** `i<width>`, `si<width>` or `ui<width>` */
   integerType(width: number, signedness: Signedness = 'signless'): IntegerType {
     if (signedness !== 'signless') return this.makeIntegerType(width, signedness);
     return (this.signlessTypes[width] ??= this.makeIntegerType(width, signedness));
@@ -146,6 +148,7 @@ export class Context {
 
   readonly indexType: IndexType = this.type('index', (id): IndexType => ({ kind: 'index', id }));
 
+  /** The float type of this keyword. */
   floatType(name: FloatTypeName): FloatType {
     return this.type(name, (id): FloatType => ({ kind: 'float', name, id }));
   }
@@ -154,22 +157,26 @@ export class Context {
     return this.type('none', (id): NoneType => ({ kind: 'none', id }));
   }
 
+  /** `complex<elementType>` */
   complexType(elementType: Type): ComplexType {
     return this.type(`complex ${elementType.id}`, (id): ComplexType => ({ kind: 'complex', elementType, id }));
   }
 
+  /** `vector<…>`; `scalable` has a flag for each dimension. */
   vectorType(shape: readonly number[], elementType: Type, scalable: readonly boolean[] = shape.map(() => false)): VectorType {
     return this.type(`vector ${shape.join('x')} ${scalable.join()} ${elementType.id}`, (id): VectorType => ({
       kind: 'vector', shape: [...shape], scalable: [...scalable], elementType, id,
     }));
   }
 
+  /** `tensor<…>`; `dynamicDimension` in `shape` is `?`. */
   tensorType(shape: readonly number[], elementType: Type, encoding?: Attribute): RankedTensorType {
     return this.type(`tensor ${shape.join('x')} ${elementType.id} ${encoding?.id ?? ''}`, (id): RankedTensorType => ({
       kind: 'tensor', shape: [...shape], elementType, encoding, id,
     }));
   }
 
+  /** `tensor<*x…>` */
   unrankedTensorType(elementType: Type): UnrankedTensorType {
     return this.type(`tensor* ${elementType.id}`, (id): UnrankedTensorType => ({ kind: 'unranked-tensor', elementType, id }));
   }
@@ -182,22 +189,26 @@ export class Context {
     );
   }
 
+  /** `memref<*x…>` */
   unrankedMemRefType(elementType: Type, memorySpace?: Attribute): UnrankedMemRefType {
     return this.type(`memref* ${elementType.id} ${memorySpace?.id ?? ''}`, (id): UnrankedMemRefType => ({
       kind: 'unranked-memref', elementType, memorySpace, id,
     }));
   }
 
+  /** `(inputs) -> results` */
   functionType(inputs: readonly Type[], results: readonly Type[]): FunctionType {
     return this.type(`function ${ids(inputs)} -> ${ids(results)}`, (id): FunctionType => ({
       kind: 'function', inputs: [...inputs], results: [...results], id,
     }));
   }
 
+  /** `tuple<…>` */
   tupleType(types: readonly Type[]): TupleType {
     return this.type(`tuple ${ids(types)}`, (id): TupleType => ({ kind: 'tuple', types: [...types], id }));
   }
 
+  /** `!dialect.body`, or `!dialect<…>` if `body` starts with a bracket. */
   dialectType(dialect: string, body: string): DialectType {
     const key = `!${dialect}.${body}`;
     const known = this.typeTable.get(key);
@@ -215,15 +226,18 @@ export class Context {
     return this.attribute('unit', (id): UnitAttr => ({ kind: 'unit', id }));
   }
 
+  /** `value : type`, of an integer or index type whose range has `value`. */
   integerAttr(type: Type, value: bigint | number): IntegerAttr {
     const exact = BigInt(value);
     return this.attribute(`${exact} : ${type.id}`, (id): IntegerAttr => ({ kind: 'integer', type, value: exact, id }));
   }
 
+  /** `true` or `false`: an attribute of i1. */
   boolAttr(value: boolean): IntegerAttr {
     return this.integerAttr(this.integerType(1), value ? 1n : 0n);
   }
 
+  /** `value : index` */
   indexAttr(value: bigint | number): IntegerAttr {
     return this.integerAttr(this.indexType, value);
   }
@@ -233,40 +247,48 @@ export class Context {
     return this.attribute(`float ${bits} : ${type.id}`, (id): FloatAttr => ({ kind: 'float', type, value, bits, id }));
   }
 
+  /** `"value"`; one byte a UTF-16 unit. */
   stringAttr(value: string, type?: Type): StringAttr {
     return this.attribute(`"${type?.id ?? ''}"${value}`, (id): StringAttr => ({ kind: 'string', value, type, id }));
   }
 
+  /** `[…]` */
   arrayAttr(elements: readonly Attribute[]): ArrayAttr {
     return this.attribute(`[${ids(elements)}]`, (id): ArrayAttr => ({ kind: 'array', elements: [...elements], id }));
   }
 
+  /** `{…}`; entries in any order, names distinct. */
   dictionaryAttr(entries: Iterable<readonly [string, Attribute]>): DictionaryAttr {
     const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const key = `{${sorted.map(([name, value]) => `${JSON.stringify(name)}=${value.id}`).join()}}`;
     return this.attribute(key, (id): DictionaryAttr => ({ kind: 'dictionary', entries: new Map(sorted), id }));
   }
 
+  /** A type as an attribute. */
   typeAttr(type: Type): TypeAttr {
     return this.attribute(`type ${type.id}`, (id): TypeAttr => ({ kind: 'type', type, id }));
   }
 
+  /** `@root::@nested` */
   symbolRefAttr(root: string, nested: readonly string[] = []): SymbolRefAttr {
     return this.attribute(`@${JSON.stringify([root, ...nested])}`, (id): SymbolRefAttr => ({
       kind: 'symbol-ref', root, nested: [...nested], id,
     }));
   }
 
+  /** `affine_map<…>` */
   affineMapAttr(map: AffineMap): AffineMapAttr {
     let attribute = this.affineMapAttrs.get(map);
     if (attribute === undefined) this.affineMapAttrs.set(map, (attribute = { kind: 'affine-map-attr', map, id: this.nextId++ }));
     return attribute;
   }
 
+  /** `affine_set<…>` */
   integerSetAttr(set: IntegerSet): IntegerSetAttr {
     return this.attribute(`set ${set.id}`, (id): IntegerSetAttr => ({ kind: 'integer-set-attr', set, id }));
   }
 
+  /** `dense<…> : type`: see `DenseElementsAttr` for `data` and `splat`. */
   denseElementsAttr(type: Type, data: Uint8Array, splat: boolean, strings?: readonly string[]): DenseElementsAttr {
     const create = (id: number): DenseElementsAttr => ({ kind: 'dense-elements', type, splat, data, strings, id });
     if (data.length > UNIQUED_BLOB_LIMIT) return create(this.nextId++);
@@ -281,24 +303,28 @@ export class Context {
       : this.denseElementsAttr(type, digits.decode(), false);
   }
 
+  /** `dense_resource<key> : type` */
   denseResourceAttr(type: Type, key: string): DenseResourceAttr {
     return this.attribute(`resource ${key} : ${type.id}`, (id): DenseResourceAttr => ({
       kind: 'dense-resource', type, key, resource: this.resource('builtin', key), id,
     }));
   }
 
+  /** `array<elementType: …>` of `size` elements. */
   denseArrayAttr(elementType: Type, size: number, data: Uint8Array): DenseArrayAttr {
     const create = (id: number): DenseArrayAttr => ({ kind: 'dense-array', elementType, size, data, id });
     if (data.length > UNIQUED_BLOB_LIMIT) return create(this.nextId++);
     return this.attribute(`array ${size} ${data.join()} : ${elementType.id}`, create);
   }
 
+  /** `sparse<…> : type` */
   sparseElementsAttr(type: Type, indices: DenseElementsAttr, values: DenseElementsAttr): SparseElementsAttr {
     return this.attribute(`sparse ${indices.id} ${values.id} : ${type.id}`, (id): SparseElementsAttr => ({
       kind: 'sparse-elements', type, indices, values, id,
     }));
   }
 
+  /** `strided<[…], offset: …>` */
   stridedLayoutAttr(strides: readonly (bigint | undefined)[], offset: bigint | undefined): StridedLayoutAttr {
     const key = `strided ${strides.map((s) => s ?? '?').join()} ${offset ?? '?'}`;
     return this.attribute(key, (id): StridedLayoutAttr => ({ kind: 'strided-layout', strides: [...strides], offset, id }));
@@ -314,6 +340,7 @@ export class Context {
     return { kind: 'distinct', number, attribute, id: this.nextId++ };
   }
 
+  /** `#dialect.body`, or `#dialect<…>` if `body` starts with a bracket. */
   dialectAttr(dialect: string, body: string, type?: Type): DialectAttr {
     const key = `#${dialect}.${body} : ${type?.id ?? ''}`;
     const known = this.attributeTable.get(key);

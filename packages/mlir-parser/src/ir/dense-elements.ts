@@ -2,6 +2,7 @@ import type { DenseElementsAttr } from './attribute.js';
 import { readFloat, readInteger } from './element-storage.js';
 import type { Type } from './type.js';
 
+/** The typed arrays that elements show as. */
 export type ElementArray =
   | Float32Array | Float64Array | Int8Array | Int16Array | Int32Array | BigInt64Array
   | Uint8Array | Uint16Array | Uint32Array | BigUint64Array;

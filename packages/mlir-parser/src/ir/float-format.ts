@@ -1,7 +1,7 @@
 import type { FloatTypeName } from './type.js';
 
 /** What the all-ones exponent (or another reserved pattern) of a format stands for. */
-type NonFiniteBehaviour =
+export type NonFiniteBehaviour =
   /** Infinities and NaNs as in IEEE 754. */
   | 'ieee'
   /** No infinity; all ones is NaN. */
@@ -30,6 +30,7 @@ function format(exponent: number, mantissa: number, more: Partial<FloatFormat> =
   };
 }
 
+/** The formats of MLIR's float types. */
 export const floatFormats: Readonly<Record<FloatTypeName, FloatFormat>> = {
   f16: format(5, 10),
   bf16: format(8, 7),
@@ -86,6 +87,7 @@ export type DecodedFloat =
   | { readonly kind: 'finite'; readonly negative: boolean; readonly significand: bigint; readonly exponent: number }
   | { readonly kind: 'infinity' | 'nan'; readonly negative: boolean };
 
+/** Splits the encoding `bits` into its parts. */
 export function decodeFloat(name: FloatTypeName, bits: bigint): DecodedFloat {
   const format = floatFormats[name];
   const mantissaBits = BigInt(format.mantissa);

@@ -60,13 +60,14 @@ export class HexDigits {
    */
   static scan(text: Uint8Array, start: number, end: number): HexDigits | number {
     if ((end - start) % 2 !== 0) return end;
+    if (end === start) return new HexDigits(text, start, 0, true);
     const table = scans();
     const from = (text.byteOffset + start) % 2 === 0 ? start : start + 1;
     const pairs = new Uint16Array(text.buffer, text.byteOffset + from, (end - from) >> 1);
     let found = 0;
     for (let index = 0; index < pairs.length; index++) found |= table[pairs[index]];
     // At an odd address the first and the last byte stand outside the pairs.
-    if (from > start && end > start) found |= table[text[start] | (text[end - 1] << 8)];
+    if (from > start) found |= table[text[start] | (text[end - 1] << 8)];
     if ((found & NO_DIGIT) === 0) return new HexDigits(text, start, (end - start) >> 1, (found & LOWER_CASE) === 0);
     for (let at = start; at < end; at++) if (NIBBLES[text[at]] < 0) return at;
     return end;

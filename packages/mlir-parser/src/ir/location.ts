@@ -10,4 +10,5 @@ export type Location =
   | { readonly kind: 'call-site'; readonly callee: Location; readonly caller: Location }
   | { readonly kind: 'fused'; readonly locations: readonly Location[]; readonly metadata: Attribute | undefined };
 
+/** `loc(unknown)` */
 export const unknownLocation: Location = { kind: 'unknown' };

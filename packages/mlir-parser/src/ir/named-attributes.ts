@@ -103,6 +103,7 @@ export class NamedAttributes implements Map<string, Attribute> {
     for (const [, value] of this.entries()) yield value;
   }
 
+  /** Names with their attributes, in the order in which they were set. */
   [Symbol.iterator](): MapIterator<[string, Attribute]> {
     return this.entries();
   }

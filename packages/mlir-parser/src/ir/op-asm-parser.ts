@@ -37,9 +37,11 @@ export interface ParsedOperation {
   location: Location;
 }
 
+/** Tokens that custom forms may ask for. */
 export type Punctuation =
   | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | ',' | ':' | '=' | '->' | '*' | '+' | '-' | '?' | '|' | '::' | '...' | '/';
 
+/** The brackets around a list; `optional-…`: the list may be missing, brackets and all. */
 export type Delimiter = 'none' | 'paren' | 'square' | 'brace' | 'less-greater' | 'optional-paren' | 'optional-square';
 
 /**
@@ -66,44 +68,62 @@ export interface OpAsmParser {
   /** Throws the error `custom op 'name' message` at `range` (default: the next token). */
   error(message: string, range?: SourceRange): never;
 
+  /** Takes the token if it stands here. */
   parseOptionalPunctuation(punctuation: Punctuation): boolean;
+  /** Takes the token, which must stand here. */
   parsePunctuation(punctuation: Punctuation): void;
+  /** Takes the word if it stands here. */
   parseOptionalKeyword(keyword: string): boolean;
   /** `where` ends the message: ` between bounds`. */
   parseKeyword(keyword: string, where?: string): void;
   /** Any bare identifier, the first of `allowed` if given; undefined if there is none. */
   parseOptionalAnyKeyword(allowed?: readonly string[]): string | undefined;
+  /** The contents of a string in quotes. */
   parseOptionalString(): string | undefined;
+  /** An integer with its sign. */
   parseOptionalInteger(): bigint | undefined;
+  /** An integer with its sign. */
   parseInteger(): bigint;
   /** `x`-separated dimensions as in `4x?x2`; without a trailing `x` unless `withTrailingX`. */
   parseDimensionList(allowDynamic: boolean, withTrailingX: boolean): number[];
 
+  /** The name of `@name`. */
   parseOptionalSymbolName(): string | undefined;
+  /** The name of `@name`. */
   parseSymbolName(): string;
+  /** An attribute; `type` is its type where the text does not say it. */
   parseAttribute(type?: Type): Attribute;
+  /** An attribute; `type` is its type where the text does not say it. */
   parseOptionalAttribute(type?: Type): Attribute | undefined;
   /** `{…}` if present, into `result.attributes`. */
   parseOptionalAttrDict(): void;
   /** `attributes {…}` if present, into `result.attributes`. */
   parseOptionalAttrDictWithKeyword(): void;
 
+  /** A type. */
   parseType(): Type;
   /** The type that `text` spells, of a part of a dialect's type, say; undefined if it spells none. */
   typeFromText(text: string): Type | undefined;
+  /** A type. */
   parseOptionalType(): Type | undefined;
+  /** `: type` */
   parseColonType(): Type;
+  /** Types separated by commas, at least one. */
   parseTypeList(): Type[];
   /** `-> type` or `-> (types)`; an empty list if there is no arrow. */
   parseOptionalArrowTypeList(): Type[];
   /** `(types) -> types` */
   parseFunctionType(): Type;
 
+  /** `%name`, with `#n` unless `allowResultNumber` is false. */
   parseOperand(allowResultNumber?: boolean): UnresolvedOperand;
+  /** `%name`, with `#n` unless `allowResultNumber` is false. */
   parseOptionalOperand(allowResultNumber?: boolean): UnresolvedOperand | undefined;
+  /** `%a, %b`, maybe none, in delimiters. */
   parseOperandList(delimiter: Delimiter): UnresolvedOperand[];
   /** Ties the name to a value of `type` (or to a forward reference) and returns it; reports a type clash with its first use. */
   resolveOperand(operand: UnresolvedOperand, type: Type): Value;
+  /** `resolveOperand` for each; reports at `range` if there are not as many types. */
   resolveOperands(operands: readonly UnresolvedOperand[], types: readonly Type[], range: SourceRange): Value[];
   /** `[expr, …]` with SSA names inside, as in `affine.load %m[%i + 1]`: the map and its dim and symbol operands. */
   parseAffineMapOfSsaIds(delimiter: 'square' | 'paren'): { map: AffineMap; dims: UnresolvedOperand[]; symbols: UnresolvedOperand[] };
@@ -111,16 +131,21 @@ export interface OpAsmParser {
   /** One expression over SSA names, as a map of one result: `%i + symbol(%n)`. */
   parseAffineExprOfSsaIds(): { map: AffineMap; dims: UnresolvedOperand[]; symbols: UnresolvedOperand[] };
 
+  /** `%name`, its type and its attributes if these are allowed. */
   parseRegionArgument(allowType: boolean, allowAttributes: boolean): RegionArgument;
   /** The arguments in delimiters. */
   parseRegionArgumentList(delimiter: Delimiter, allowType: boolean, allowAttributes: boolean): RegionArgument[];
   /** `{…}` into a new region whose entry block has `arguments`. */
   parseRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region;
+  /** `parseRegion` if a brace stands here. */
   parseOptionalRegion(args: readonly RegionArgument[], options?: { readonly isolatedNames?: boolean }): Region | undefined;
   /** Appends the dialect's implicit terminator `name` if the (single block) region lacks a terminator; it gets `regions` and `operands`. */
   ensureTerminator(region: Region, name: string, regions?: readonly Region[], operands?: readonly Value[]): void;
+  /** `^name` */
   parseSuccessor(): Block;
+  /** `^name` */
   parseOptionalSuccessor(): Block | undefined;
+  /** `loc(…)` */
   parseOptionalLocation(): Location | undefined;
 
   /** Parses a nested operation in whatever form stands there (`scf.reduce`'s and similar wrappers need it). */

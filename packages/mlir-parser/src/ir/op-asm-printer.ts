@@ -14,18 +14,25 @@ export interface OpAsmPrinter {
   printNewline(): void;
   /** One step more for the lines that follow. */
   increaseIndent(): void;
+  /** Undoes `increaseIndent`. */
   decreaseIndent(): void;
+  /** `%name` */
   printOperand(value: Value): void;
+  /** `%a, %b` */
   printOperands(values: readonly Value[]): void;
+  /** The type, or its alias. */
   printType(type: Type): void;
+  /** Types separated by commas. */
   printTypes(types: readonly Type[]): void;
   /** ` -> type` or ` -> (types)`; nothing for an empty list. */
   printOptionalArrowTypeList(types: readonly Type[]): void;
   /** `(types) -> types` */
   printFunctionalType(inputs: readonly Type[], results: readonly Type[]): void;
+  /** The attribute, or its alias, with its type where that must be said. */
   printAttribute(attribute: Attribute): void;
   /** Without the trailing `: type`. */
   printAttributeWithoutType(attribute: Attribute): void;
+  /** `@name` */
   printSymbolName(name: string): void;
   /** A quoted, escaped string. */
   printString(text: string): void;
@@ -35,11 +42,14 @@ export interface OpAsmPrinter {
   printOptionalAttrDictWithKeyword(op: Operation, elided: readonly string[]): void;
   /** `[expr, …]`-style contents without brackets, SSA names in place of dims and symbols. */
   printAffineMapOfSsaIds(map: AffineMap, operands: readonly Value[]): void;
+  /** `{…}` over several lines. */
   printRegion(region: Region, options?: { readonly printEntryArguments?: boolean; readonly printTerminator?: boolean; readonly printEmptyBlock?: boolean }): void;
+  /** `^bb1` */
   printSuccessor(block: Block): void;
   /** `%name` with its type: `%i: index`, as function signatures print arguments. */
   printRegionArgument(value: Value, attributes?: ReadonlyMap<string, Attribute>, omitType?: boolean): void;
   /** A nested operation without its results and location, as it stands inside its parent's line. */
   printCustomOrGenericOp(op: Operation): void;
+  /** ` loc(…)` if locations are printed. */
   printOptionalLocation(op: Operation): void;
 }

@@ -87,12 +87,14 @@ export class OpBuilder {
     this.context = context;
   }
 
+  /** A builder that appends to `block`. */
   static atEnd(context: Context, block: Block): OpBuilder {
     const builder = new OpBuilder(context);
     builder.setInsertionPointToEnd(block);
     return builder;
   }
 
+  /** A builder that inserts before `op`. */
   static before(context: Context, op: Operation): OpBuilder {
     const builder = new OpBuilder(context);
     builder.setInsertionPoint(op);
@@ -110,17 +112,20 @@ export class OpBuilder {
     this.before = op;
   }
 
+  /** Inserts behind `op`, which must be in a block. */
   setInsertionPointAfter(op: Operation): void {
     if (op.block === undefined) throw new Error(`'${op.name}' is in no block`);
     this.block = op.block;
     this.before = op.next;
   }
 
+  /** Inserts at the beginning of `block`. */
   setInsertionPointToStart(block: Block): void {
     this.block = block;
     this.before = block.firstOperation;
   }
 
+  /** Appends to `block`. */
   setInsertionPointToEnd(block: Block): void {
     this.block = block;
     this.before = undefined;

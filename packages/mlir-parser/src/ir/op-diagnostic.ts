@@ -34,6 +34,7 @@ export function opError(op: Operation, message: string, notes?: readonly Diagnos
   return errorAt(op, `'${op.name}' op ${message}`, notes);
 }
 
+/** A note at `location`. */
 export function noteAt(location: Location, message: string): Diagnostic {
   return located('note', location, message);
 }

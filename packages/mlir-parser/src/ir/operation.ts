@@ -65,6 +65,7 @@ export class Operation {
     this.location = state.location ?? unknownLocation;
   }
 
+  /** Makes an operation in no block. `buildOperation` does it by the registered definition. */
   static create(state: OperationState): Operation {
     return new Operation(state);
   }
@@ -117,12 +118,14 @@ export class Operation {
     return operand.value;
   }
 
+  /** Makes `value` operand `index`; throws a RangeError if there is none. */
   setOperand(index: number, value: Value): void {
     const operand = this.operandList[index];
     if (operand === undefined) throw new RangeError(`'${this.name}' has no operand ${index}`);
     operand.value = value;
   }
 
+  /** Replaces all operands. */
   setOperands(values: readonly Value[]): void {
     for (const operand of this.operandList) operand.drop();
     this.operandList = makeOperands(this, values);
@@ -192,6 +195,7 @@ export class Operation {
     this.block?.remove(this);
   }
 
+  /** Moves this operation in front of `anchor`, also into another block. */
   moveBefore(anchor: Operation): void {
     const target = anchor.block;
     if (target === undefined) throw new Error(`'${anchor.name}' is in no block`);

@@ -6,6 +6,7 @@ export class Region {
   readonly blocks: Block[] = [];
   parent: Operation | undefined;
 
+  /** Puts `block`, which is in no region, at the end and returns it. */
   addBlock(block: Block): Block {
     block.parent = this;
     this.blocks.push(block);

@@ -69,6 +69,7 @@ abstract class ValueBase {
     return this.firstUse !== undefined && this.firstUse.nextUse === undefined;
   }
 
+  /** Makes all operands that are this value `replacement`. */
   replaceAllUsesWith(replacement: Value): void {
     if ((this as unknown) === replacement) return;
     for (const use of this.uses()) use.value = replacement;
@@ -120,6 +121,7 @@ export class BlockArgument extends ValueBase {
   }
 }
 
+/** What operations take and make. */
 export type Value = OpResult | BlockArgument;
 
 /** The operation whose result `value` is; undefined for block arguments. */

@@ -1,5 +1,6 @@
 /** Where printed text goes, piece by piece. Text is ASCII: MLIR escapes everything else. */
 export interface TextSink {
+  /** Takes the next piece, which nobody changes afterwards. */
   write(chunk: string | Uint8Array): void;
 }
 

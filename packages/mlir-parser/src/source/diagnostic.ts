@@ -1,5 +1,6 @@
 import type { SourceRange } from './source-file.js';
 
+/** How bad it is; notes belong to another diagnostic. */
 export type Severity = 'error' | 'warning' | 'remark' | 'note';
 
 /** One message for a person: what is wrong, where, and in the notes what belongs to it or helps. */

@@ -14,6 +14,7 @@ import { skipToNextOperation } from './recovery.js';
 import { parseResourceSection } from './resource-section.js';
 import { SyntaxFailure } from './token-parser.js';
 
+/** What `parseModule` may be told. */
 export interface ParserOptions {
   /** Whether operations that no dialect registers may stand in generic form; true if absent. */
   readonly allowUnregisteredDialects?: boolean;

@@ -36,6 +36,7 @@ export class Dominance {
     return this.tree(block.parent)?.dominates(dominator, block) ?? false;
   }
 
+  /** Whether control can come to `block` from the entry of its region. */
   isReachable(block: Block): boolean {
     if (block.parent === undefined || block.parent.blocks.length === 1) return true;
     return this.tree(block.parent)?.isReachable(block) ?? true;
