@@ -103,6 +103,7 @@ export class HexDigits {
   decode(): Uint8Array {
     const { text, start, length } = this;
     const decoded = new Uint8Array(length);
+    if (length === 0) return decoded;
     // Reading 16 bits at a time needs even alignment; a copy of the digits costs less than reading byte by byte.
     const end = start + 2 * length;
     if (littleEndian) {
