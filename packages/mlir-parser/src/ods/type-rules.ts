@@ -61,7 +61,7 @@ export class TypeRule {
     if (this.transform === undefined) return source;
     const [type] = source;
     if (type === undefined) return [];
-    return this.transform(type, parser.context) ?? parser.error(`invalid kind of type: '${typeText(type)}' does not tell the types of the other operands and results`, form.start);
+    return this.transform(type, parser.context, (text) => parser.typeFromText(text)) ?? parser.error(`invalid kind of type: '${typeText(type)}' does not tell the types of the other operands and results`, form.start);
   }
 
   private findSource(): FormatVariable {

@@ -2,8 +2,14 @@ import { dynamicDimension, type Type } from '../ir/type.js';
 import type { Context } from '../ir/context.js';
 import { isShaped } from './type-predicate.js';
 
-/** Computes the types of a value from the type of another one; undefined if that type does not fit. */
-export type TypeTransformer = (type: Type, context: Context) => readonly Type[] | undefined;
+/**
+ * Computes the types of a value from the type of another one; undefined if that type does not fit. Parts of dialects' types are
+ * known as text only: they are read with `typeFromText`, and not known without it.
+ */
+export type TypeTransformer = (type: Type, context: Context, typeFromText?: (text: string) => Type | undefined) => readonly Type[] | undefined;
+
+/** Those that read text: without a parser they know nothing. */
+export const textTransformers: ReadonlySet<string> = new Set(['FirstParameter', 'MmaMatrixElementType']);
 
 /** The transformers of `TypesMatchWith`, by the names that the tables give them. */
 export const typeTransformers: Readonly<Record<string, TypeTransformer>> = {
@@ -25,6 +31,16 @@ export const typeTransformers: Readonly<Record<string, TypeTransformer>> = {
     type.kind === 'vector' && type.shape.length === 0
       ? [context.vectorType([2], type.elementType)]
       : withTrailingDimension(type, context, (size) => size * 2),
+  IntegerOfVectorLength: (type, context) => (type.kind === 'vector' ? [context.integerType(type.shape[0] ?? 1)] : undefined),
+  ScalableSquare: (type, context) => {
+    if (type.kind !== 'vector' || type.shape.length !== 1) return undefined;
+    return [context.vectorType([type.shape[0], type.shape[0]], type.elementType, [true, true])];
+  },
+  TrailingDimension16: (type, context) => withTrailingDimension(type, context, () => 16),
+  FirstParameter: (type, _, typeFromText) => parsed(/^\w+<([^]*?)(?:, \w+)?>$/.exec(dialectBody(type))?.[1], typeFromText),
+  MmaMatrixElementType: (type, _, typeFromText) => parsed(/^mma_matrix<(?:\d+x)+(\w+),/.exec(dialectBody(type))?.[1], typeFromText),
+  PdlRange: (type, context) => [context.dialectType('pdl', `range<${dialectBody(type)}>`)],
+  PdlValueOfType: (type, context) => [context.dialectType('pdl', dialectBody(type) === 'range<type>' ? 'range<value>' : 'value')],
   LLVMStructOfTypeAndBool: (type, context) => {
     const text = llvmTypeText(type);
     return text === undefined ? undefined : [context.dialectType('llvm', `struct<(${text}, i1)>`)];
@@ -33,6 +49,15 @@ export const typeTransformers: Readonly<Record<string, TypeTransformer>> = {
 
 /** Transformers that give one type for each value of a group. */
 export const listTransformers: ReadonlySet<string> = new Set(['ElementTypePerElement', 'FunctionInputs', 'FunctionResults']);
+
+function dialectBody(type: Type): string {
+  return type.kind === 'dialect' ? type.body : '';
+}
+
+function parsed(text: string | undefined, typeFromText: ((text: string) => Type | undefined) | undefined): Type[] | undefined {
+  const type = text === undefined ? undefined : typeFromText?.(text);
+  return type === undefined ? undefined : [type];
+}
 
 /** `i1`, in a vector or tensor if `type` is one. */
 export function i1SameShape(type: Type, context: Context): Type {

@@ -5,7 +5,7 @@ import type { PredicateTree } from './dialect-table.js';
 import type { OdsOperation } from './ods-operation.js';
 import { compilePredicate, type PredicateLanguage } from './predicate.js';
 import { elementTypeOrSelf, isShaped } from './type-predicate.js';
-import { typeTransformers } from './type-transformer.js';
+import { textTransformers, typeTransformers } from './type-transformer.js';
 
 /** What one trait demands of one operation: a complaint, or undefined. */
 export type TraitVerifier = (op: Operation, ods: OdsOperation, context: Context) => string | undefined;
@@ -85,11 +85,12 @@ export const parametricTraitVerifiers: Readonly<
   TypesMatchWith: (args) => {
     const [summary, lhs, rhs, transformer] = args.map(String) as [string, string, string, string];
     const transform = typeTransformers[transformer];
+    if (transform === undefined || textTransformers.has(transformer)) return () => undefined; // C++ that nothing here interprets
     return (op, ods, context) => {
       const [type] = typesNamed(op, ods, lhs);
       const actual = typesNamed(op, ods, rhs);
       if (type === undefined || (args[4] === 'optional' && actual.length === 0)) return undefined;
-      const expected = transform?.(type, context);
+      const expected = transform(type, context);
       const match = expected !== undefined && expected.length === actual.length && expected.every((wanted, index) => wanted === actual[index]);
       return match ? undefined : `failed to verify that ${summary}`;
     };
