@@ -16,7 +16,7 @@ describe('models in linalg and tosa', () => {
   beforeAll(() => void (directory = mkdtempSync(join(tmpdir(), 'front-ends-'))));
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it.each(['linalg-matmul', 'tosa-network'])('run takes %s as it is', async (name) => {
+  it.each(['linalg-matmul', 'linalg-nhwc-network', 'tosa-network'])('run takes %s as it is', async (name) => {
     const { status, stderr } = await mlir2zk([
       'run', join(inputs, `${name}.mlir`), '--inputs', join(inputs, `${name}.json`), '--tolerance', '0.001',
     ]);
@@ -51,7 +51,7 @@ describe('models in linalg and tosa', () => {
     return file;
   }
 
-  it.each(['linalg-matmul', 'linalg-conv-relu', 'tosa-network'])('%s runs right in the assigner', async (name) => {
+  it.each(['linalg-matmul', 'linalg-conv-relu', 'linalg-nhwc-network', 'tosa-network'])('%s runs right in the assigner', async (name) => {
     const { status, stdout, stderr } = await mlir2zk([
       'run', await affineFile(name), '--inputs', join(inputs, `${name}.json`), '--tolerance', '0.001',
     ]);
@@ -63,6 +63,7 @@ describe('models in linalg and tosa', () => {
   it.each([
     ['linalg-matmul', ['zkml.matmul']],
     ['linalg-conv-relu', ['zkml.conv', 'zkml.relu']],
+    ['linalg-nhwc-network', ['zkml.conv', 'zkml.relu', 'zkml.max_pool']],
     ['tosa-network', ['zkml.conv', 'zkml.relu', 'zkml.max_pool', 'zkml.gemm']],
   ])('the layers of %s are those of its twin in ONNX', async (name, layers) => {
     const { stdout } = await mlir2zk(['opt', await affineFile(name), '--pass-pipeline=builtin.module(raise-to-zkml{verify-raising})']);
