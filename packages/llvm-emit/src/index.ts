@@ -30,6 +30,7 @@ export * from './zkllvm/memory-layout.js';
 export * from './verify/assigner-subset.js';
 export { gateSizes } from './verify/subset-call.js';
 export * from './zkllvm/stock-llvm-text.js';
+export { BitstreamError } from 'llvm-bitcode-js';
 export * from './bitcode/bitcode-error.js';
 export * from './bitcode/bitcode-options.js';
 export * from './bitcode/bitcode-reader.js';

@@ -11,6 +11,7 @@ import type { Attribute, AttributeList } from '../ir/attribute.js';
 import { attributeArgumentText } from './attribute-argument.js';
 import type { AttributeSets } from './attribute-numbering.js';
 import type { BitcodeOptions } from './bitcode-options.js';
+import { typeAttributeNames } from '../text/attribute-names.js';
 import { forEachRecord } from './record-walk.js';
 import type { TypeTableReader } from './type-table-reader.js';
 
@@ -106,6 +107,9 @@ export class AttributeTableReader {
       }
       const kind = operands.number(take());
       const name = this.names.get(kind) ?? reader.fail(`attribute kind ${kind} is not supported`);
+      if (typeAttributeNames.has(name) !== (form === AttributeForm.type) && form !== AttributeForm.untyped) {
+        reader.fail(`attribute ${name} of form ${form}`);
+      }
       switch (form) {
         case AttributeForm.enum:
         case AttributeForm.untyped:

@@ -13,6 +13,7 @@ import {
 } from 'llvm-bitcode-js';
 import type { BitstreamReader } from 'llvm-bitcode-js';
 import type { ValueId } from '../ir/constant-pool.js';
+import { hasAttribute } from '../ir/attribute.js';
 import { stripDebugMetadata } from '../ir/debug-info.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { GlobalVariable } from '../ir/module.js';
@@ -258,6 +259,7 @@ class BitcodeReader {
     const attributes = this.attributes.at(this.operand(6));
     fn.returnAttributes = attributes.returnValue;
     fn.attributes = attributes.function;
+    if (hasAttribute(fn.attributes, 'align')) reader.fail(`function @${name} has the attribute align`);
     attributes.parameters.forEach((list, index) => {
       if (index < fn.parameters.length) fn.parameters[index].attributes = list;
     });

@@ -2,7 +2,7 @@ import { BinaryOpcode, CastOpcode, ConstantsCode, zkllvmCodes } from 'llvm-bitco
 import type { BitstreamReader, OperandList } from 'llvm-bitcode-js';
 import type { ConstantExpression, ConstantPool, ValueId } from '../ir/constant-pool.js';
 import type { LlvmModule } from '../ir/module.js';
-import { InstructionFlag, Opcode } from '../ir/opcode.js';
+import { InstructionFlag, Opcode, opcodeInfo } from '../ir/opcode.js';
 import type { OpcodeName } from '../ir/opcode.js';
 import type { FloatType, Type } from '../ir/type.js';
 import { forEachRecord } from './record-walk.js';
@@ -81,6 +81,9 @@ export class ConstantBlockReader {
     pending.delete(number);
     const { type, parts, expression } = constant;
     const operands = parts.map((part) => this.resolve(part, values, pending, depth + 1));
+    if (expression !== undefined && opcodeInfo(expression.opcode).form === 'binary') {
+      if (operands.some((operand) => constants.typeOf(operand) !== type)) reader.fail(`operands of another type than '${type.text}'`);
+    }
     const made =
       expression === undefined
         ? this.aggregate(type, operands)

@@ -48,6 +48,11 @@ export class MetadataBlockReader {
     forEachRecord(this.reader, () => {
       this.record(values);
     });
+    const { metadata } = this.module;
+    for (const [name, nodes] of metadata.named) {
+      const wrong = nodes.find((id) => !metadata.isDefined(id) || !metadata.isNumbered(id));
+      if (wrong !== undefined) this.reader.fail(`!${name} names what is no node`);
+    }
     for (const [number, id] of this.ids) {
       if (!this.module.metadata.isDefined(id)) this.reader.fail(`metadata ${number} is not defined`);
     }

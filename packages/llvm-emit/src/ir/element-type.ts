@@ -1,3 +1,5 @@
+import type { ValueId } from './constant-pool.js';
+import type { LlvmFunction } from './function.js';
 import type { Type } from './type.js';
 
 /**
@@ -15,4 +17,19 @@ export function elementAt(type: Type, path: readonly number[]): Type {
     at = next;
   }
   return at;
+}
+
+/** The type that the indices of a getelementptr reach, or undefined if they leave the source type. */
+export function indexedType(fn: LlvmFunction, sourceType: Type, path: readonly ValueId[]): Type | undefined {
+  let type: Type = sourceType;
+  for (const index of path.slice(1)) {
+    if (type.kind === 'struct') {
+      // Only a struct needs to know which element; its indices are constants.
+      const field: Type | undefined = index < 0 ? type.fields?.[fn.module.constants.numberOf(index)] : undefined;
+      if (field === undefined) return undefined;
+      type = field;
+    } else if (type.kind === 'array' || type.kind === 'vector') type = type.element;
+    else return undefined;
+  }
+  return type;
 }

@@ -132,7 +132,8 @@ export class Lexer {
 
   /** The contents of a string or byte string token with its escapes replaced. */
   stringBytes(): Uint8Array {
-    const from = this.start + (this.kind === TokenKind.byteString ? 2 : 1);
+    // Before the quotation mark there may be a `c` or a `$`.
+    const from = this.start + (this.bytes[this.start] === QUOTE ? 1 : 2);
     return unescaped(this.bytes.subarray(from, this.end - 1));
   }
 
@@ -161,6 +162,12 @@ export class Lexer {
       case 0x40: // @
         this.sigil(TokenKind.global, TokenKind.global);
         return;
+      case 0x24: // $
+        if (bytes[at + 1] === QUOTE) {
+          this.string(TokenKind.comdat, at + 2);
+          return;
+        }
+        break;
       case QUOTE:
         this.string(TokenKind.string, at + 1);
         return;

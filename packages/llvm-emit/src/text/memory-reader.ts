@@ -1,6 +1,6 @@
 import { alignmentFlags } from '../ir/alignment.js';
 import type { ValueId } from '../ir/constant-pool.js';
-import type { LlvmFunction } from '../ir/function.js';
+import { indexedType } from '../ir/element-type.js';
 import { atomicOperations, atomicOrderings, InstructionFlag } from '../ir/opcode.js';
 import type { AtomicOrdering, OpcodeInfo } from '../ir/opcode.js';
 import { laneType } from '../ir/type.js';
@@ -194,19 +194,4 @@ export class MemoryReader {
     }
     return alignmentFlags(align);
   }
-}
-
-/** The type that the indices of a getelementptr reach, or undefined if they leave the source type. */
-function indexedType(fn: LlvmFunction, sourceType: Type, path: readonly ValueId[]): Type | undefined {
-  let type: Type = sourceType;
-  for (const index of path.slice(1)) {
-    if (type.kind === 'struct') {
-      // Only a struct needs to know which element; its indices are constants.
-      const field: Type | undefined = index < 0 ? type.fields?.[fn.module.constants.numberOf(index)] : undefined;
-      if (field === undefined) return undefined;
-      type = field;
-    } else if (type.kind === 'array' || type.kind === 'vector') type = type.element;
-    else return undefined;
-  }
-  return type;
 }

@@ -505,7 +505,7 @@ class ModuleReader implements ReadingContext {
 
   private comdatName(): string {
     const text = this.lexer.text().slice(1);
-    return text.startsWith('"') ? text.slice(1, -1) : text;
+    return text.startsWith('"') ? utf8.decode(this.lexer.stringBytes()) : text;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { ValueId } from '../ir/constant-pool.js';
+import type { ConstantPool, ValueId } from '../ir/constant-pool.js';
 import { ConstantKind } from '../ir/constant-pool.js';
+import { elementAt, indexedType } from '../ir/element-type.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { LlvmModule } from '../ir/module.js';
 import { Opcode, opcodes } from '../ir/opcode.js';
@@ -7,6 +8,7 @@ import type { FunctionType } from '../ir/type.js';
 import { laneType } from '../ir/type.js';
 import { forEachValueOperand } from '../ir/value-operands.js';
 import { intrinsicProblem } from '../zkllvm/declare-intrinsic.js';
+import { castProblem } from './cast-rules.js';
 import { Dominators, predecessorsOf } from './dominators.js';
 import { FindingList } from './finding.js';
 import type { Finding } from './finding.js';
@@ -165,13 +167,13 @@ class FunctionVerifier {
         return;
       }
       case 'cast':
-        if (info.name === 'itogf' && (types.at(typeOf(0)).kind !== 'integer' || types.at(result).kind !== 'field')) {
-          report('itogf converts an integer to a field element');
-        }
+        this.reportIf(castProblem(info.name, types.at(typeOf(0)), types.at(result)), report);
         return;
       case 'load':
+        if (types.at(typeOf(0)).kind !== 'pointer') report('the operand must be a pointer');
+        return;
       case 'getelementptr':
-        if (laneType(types.at(typeOf(0))).kind !== 'pointer') report('the first operand must be a pointer');
+        this.reportIf(this.addressProblem(index, start, count), report);
         return;
       case 'atomicrmw':
         if (types.at(typeOf(0)).kind !== 'pointer') report('the first operand must be a pointer');
@@ -211,6 +213,7 @@ class FunctionVerifier {
         else if (info.form === 'insertelement' && typeOf(1) !== vector.element.id) {
           report(`the element must have type '${vector.element.text}'`);
         }
+        if (types.at(typeOf(count - 1)).kind !== 'integer') report('the index must be an integer');
         return;
       }
       case 'unary':
@@ -218,15 +221,79 @@ class FunctionVerifier {
         if (typeOf(0) !== result) report('the operand must have the type of the result');
         return;
       case 'alloca':
+        if (count > 0 && types.at(typeOf(0)).kind !== 'integer') report('element count must have integer type');
+        return;
       case 'extractvalue':
       case 'insertvalue':
+        this.reportIf(this.aggregateProblem(info.form, index, start, count), report);
+        return;
       case 'shufflevector':
+        this.reportIf(this.shuffleProblem(index, start), report);
+        return;
       case 'switch':
+        this.reportIf(this.switchProblem(start, count), report);
+        return;
       case 'landingpad':
       case 'resume':
       case 'unreachable':
         return;
     }
+  }
+
+  private reportIf(problem: string | undefined, report: (reason: string) => void): void {
+    if (problem !== undefined) report(problem);
+  }
+
+  private addressProblem(index: number, start: number, count: number): string | undefined {
+    const { fn } = this;
+    const operands = Array.from(fn.operands.subarray(start, start + count));
+    const [pointer, ...indices] = operands.map((value) => fn.typeOf(value));
+    if (laneType(pointer).kind !== 'pointer') return 'the first operand must be a pointer';
+    if (indices.some((type) => laneType(type).kind !== 'integer')) return 'getelementptr indexes must be integers';
+    const source = fn.module.types.at(fn.extra[index]);
+    return indexedType(fn, source, operands.slice(1)) === undefined ? 'invalid indices for getelementptr' : undefined;
+  }
+
+  private aggregateProblem(form: 'extractvalue' | 'insertvalue', index: number, start: number, count: number): string | undefined {
+    const { fn } = this;
+    const values = form === 'insertvalue' ? 2 : 1;
+    const path = Array.from(fn.operands.subarray(start + values, start + count));
+    const given = fn.typeIdOf(form === 'insertvalue' ? fn.operands[start + 1] : fn.valueOf(index));
+    try {
+      const element = elementAt(fn.typeOf(fn.operands[start]), path);
+      return element.id === given ? undefined : `the element has type '${element.text}'`;
+    } catch (error) {
+      return (error as Error).message; // elementAt throws nothing else
+    }
+  }
+
+  private shuffleProblem(index: number, start: number): string | undefined {
+    const { fn } = this;
+    const [left, right, mask] = [0, 1, 2].map((position) => fn.operands[start + position]);
+    const type = fn.typeOf(left);
+    const maskType = fn.typeOf(mask);
+    const { i32 } = fn.module.types;
+    if (type.kind !== 'vector' || fn.typeOf(right) !== type) return 'both operands must be vectors of one type';
+    if (mask >= 0 || maskType.kind !== 'vector' || maskType.element !== i32) return 'the mask must be a constant vector of i32';
+    const lanes = isShuffleMask(fn.module.constants, mask, 2 * type.length);
+    return lanes ? undefined : 'the mask names lanes that there are not';
+  }
+
+  private switchProblem(start: number, count: number): string | undefined {
+    const { fn } = this;
+    const { constants } = fn.module;
+    const type = fn.typeIdOf(fn.operands[start]);
+    if (fn.module.types.at(type).kind !== 'integer') return 'switch condition must have integer type';
+    const seen = new Set<number>();
+    for (let at = start + 2; at < start + count; at += 2) {
+      const value = fn.operands[at];
+      if (value >= 0 || constants.kindOf(value) !== ConstantKind.integer || constants.typeIdOf(value) !== type) {
+        return "case values must be integer constants of the condition's type";
+      }
+      if (seen.has(value)) return 'duplicate case value in switch';
+      seen.add(value);
+    }
+    return undefined;
   }
 
   private verifyCall(index: number, start: number, count: number, report: (reason: string) => void): void {
@@ -285,4 +352,17 @@ class FunctionVerifier {
       });
     }
   }
+}
+
+/** Whether a constant is a mask of lanes below `count`; lanes that do not matter are undefined. */
+function isShuffleMask(constants: ConstantPool, mask: ValueId, count: number): boolean {
+  const kind = constants.kindOf(mask);
+  if (kind === ConstantKind.zero || kind === ConstantKind.undef || kind === ConstantKind.poison) return true;
+  if (kind !== ConstantKind.aggregate) return false;
+  return constants.elementsOf(mask).every((lane) => {
+    const laneKind = constants.kindOf(lane);
+    if (laneKind !== ConstantKind.integer) return laneKind === ConstantKind.undef || laneKind === ConstantKind.poison;
+    const value = constants.numberOf(lane);
+    return value >= 0 && value < count;
+  });
 }
