@@ -9,6 +9,7 @@ export { readJson } from './input/json-reader.js';
 export type { JsonNode } from './input/json-reader.js';
 export type { ComponentObserver } from './machine/machine.js';
 export { SELECTOR_COLUMNS } from './table/component-plan.js';
+export { countGates } from './table/gate-census.js';
 export type { ComponentPlan } from './table/component-plan.js';
 export { componentNames, Components } from './table/components.js';
 export type { ComparisonMode, ComponentName } from './table/components.js';

@@ -1,4 +1,4 @@
-import { assign, AssignerError, type Assignment, type ComponentObserver, type Violation } from '@mlir2zk/assigner';
+import { assign, AssignerError, countGates, SELECTOR_COLUMNS, type Assignment, type ComponentObserver, type Violation } from '@mlir2zk/assigner';
 import { writeModule } from '@mlir2zk/llvm-emit';
 import {
   assignerInputs, decodeElements, encodeArray, locatedDiagnostic, matchArrays, operationAt, type AssignerInputs, type TestVector, type Translation,
@@ -14,6 +14,19 @@ export interface CircuitRun {
   /** What the assigner takes to check this run: the inputs and the outputs as claims. */
   readonly assignerInputs: AssignerInputs;
 }
+
+/** What is to be known before the assigner is given the circuit; empty if nothing is. */
+export function circuitWarnings({ llvmModule }: Translation): Diagnostic[] {
+  const gates = countGates(llvmModule);
+  if (gates <= SELECTOR_COLUMNS) return [];
+  const message =
+    `the circuit has ${gates} gates, and the assigner's table has ${SELECTOR_COLUMNS} selector columns, ` +
+    `of which it does not notice that they are too few: run it with '--column-sizes 15 1 5 30 ${gates - LOOKUP_SELECTORS} ${LOOKUP_SELECTORS}'`;
+  return [{ severity: 'warning', message }];
+}
+
+/** Those of the selector columns that are meant for lookups. */
+const LOOKUP_SELECTORS = 6;
 
 /** The text of a circuit in bytes, as `lower` writes it. */
 export function circuitText({ llvmModule }: Translation): Uint8Array {

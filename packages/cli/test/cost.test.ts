@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countGates } from '@mlir2zk/assigner';
+import { lowerToZkllvm, readModel } from '@mlir2zk/lowering';
+import { SourceFile } from '@mlir2zk/mlir-parser';
 import { main } from '../src/main.js';
 import { BufferIo } from './buffer-io.js';
 
@@ -76,6 +79,8 @@ test('rows by component, by operation and by line add up to the same', async () 
   expect(report.paddedRows).toBeGreaterThan(report.usableRows);
   expect(names(report)).toContain('zkml.relu');
   expect(report.gates).toBeLessThanOrEqual(56);
+  const { llvmModule } = lowerToZkllvm(readModel(new SourceFile('m.mlir', Buffer.from(layer))));
+  expect(countGates(llvmModule)).toBe(report.gates);
 });
 
 test('the text names lines of the file', async () => {

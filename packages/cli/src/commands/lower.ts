@@ -1,6 +1,7 @@
 import { lowerToZkllvm, raiseModel, readModel, toLlvmDialect, translateToLlvm, type Model } from '@mlir2zk/lowering';
 import { BitcodeError, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule } from '@mlir2zk/llvm-emit';
-import { DiagnosticError, printTo, SourceFile } from '@mlir2zk/mlir-parser';
+import { DiagnosticError, printTo, renderDiagnostic, SourceFile, type Diagnostic } from '@mlir2zk/mlir-parser';
+import { circuitWarnings } from '../circuit-run.js';
 import type { Command } from '../command.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
@@ -75,7 +76,9 @@ async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
       return exitCode.ok;
     }
     progress.phase(args.target === 'llvm' ? 'lowering' : 'building the circuit');
-    const llvmModule = lowerModule(args, io, model);
+    const { llvmModule, warnings } = lowerModule(args, io, model);
+    progress.done();
+    for (const warning of warnings) io.stderr(`${renderDiagnostic(warning)}\n`);
     if (args['verify-with-llvm']) {
       progress.phase('verifying with LLVM');
       await verifyWithLlvm(llvmModule);
@@ -104,9 +107,16 @@ function usageError(message: string): DiagnosticError {
   return new DiagnosticError({ severity: 'error', message });
 }
 
-function lowerModule(args: LowerArguments, io: Io, model: Model): LlvmModule {
-  if (args.target === 'zkllvm') return lowerToZkllvm(model, lowerOptions(io, args)).llvmModule;
-  return translateToLlvm(model.module, { barePointers: args['bare-pointers'], consume: true });
+interface Lowered {
+  readonly llvmModule: LlvmModule;
+  readonly warnings: readonly Diagnostic[];
+}
+
+function lowerModule(args: LowerArguments, io: Io, model: Model): Lowered {
+  if (args.target === 'llvm')
+    return { llvmModule: translateToLlvm(model.module, { barePointers: args['bare-pointers'], consume: true }), warnings: [] };
+  const translation = lowerToZkllvm(model, lowerOptions(io, args));
+  return { llvmModule: translation.llvmModule, warnings: circuitWarnings(translation) };
 }
 
 async function verifyWithLlvm(llvmModule: LlvmModule): Promise<void> {

@@ -1,6 +1,6 @@
 import { lowerToZkllvm, readModel } from '@mlir2zk/lowering';
 import { renderDiagnostic } from '@mlir2zk/mlir-parser';
-import { circuitText, runCircuit, violationDiagnostics } from '../circuit-run.js';
+import { circuitText, circuitWarnings, runCircuit, violationDiagnostics } from '../circuit-run.js';
 import type { Command } from '../command.js';
 import { readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
@@ -45,6 +45,7 @@ async function runModel(args: RunArguments, io: Io): Promise<number> {
     const source = await readModelSource(io, args.file);
     const vectors = readVectors(io, args.inputs);
     const translation = lowerToZkllvm(readModel(source), lowerOptions(io, args));
+    for (const warning of circuitWarnings(translation)) io.stderr(`${renderDiagnostic(warning)}\n`);
     progress.phase('writing the circuit');
     const text = circuitText(translation);
     let passed = true;
