@@ -97,3 +97,8 @@ export function largestError(actual: readonly number[], expected: readonly numbe
     return Math.max(largest, Number.isNaN(error) ? Infinity : error);
   }, 0);
 }
+
+/** The elements of a test vector as numbers, after they were rounded to the type. */
+export function expectedNumbers(elementType: Type, { data, type }: VectorArray): number[] {
+  return elementNumbers(elementType, elementBytes(elementType, data, type));
+}
