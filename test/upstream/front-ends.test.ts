@@ -16,7 +16,7 @@ describe('models in linalg and tosa', () => {
   beforeAll(() => void (directory = mkdtempSync(join(tmpdir(), 'front-ends-'))));
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  it.each(['linalg-matmul', 'linalg-nhwc-network', 'tosa-network'])('run takes %s as it is', async (name) => {
+  it.each(['linalg-matmul', 'linalg-nhwc-network', 'scf-loop', 'tosa-network'])('run takes %s as it is', async (name) => {
     const { status, stderr } = await mlir2zk([
       'run', join(inputs, `${name}.mlir`), '--inputs', join(inputs, `${name}.json`), '--tolerance', '0.001',
     ]);
