@@ -21,9 +21,11 @@ const source = `func.func private @f(%n: index) -> f32 {
 
 const context = createContext();
 
-function first<T extends OpView>(module: Operation, view: OpViewClass<T> & { from(op: Operation): T | undefined }): T {
+function first<T extends OpView>(module: Operation, view: OpViewClass<T>): T {
   let found: T | undefined;
-  module.walk((op) => void (found ??= view.from(op)));
+  module.walk((op) => {
+    if (op.name === view.operationName) found ??= new view(op);
+  });
   if (found === undefined) throw new Error(`no ${view.operationName}`);
   return found;
 }
