@@ -35,6 +35,25 @@ function inputGlobals({ shape, bytes }: DriverInput, at: number): string {
 }
 
 /**
+ * What compilers call to round a float to a bfloat where the processor has no instruction for it; compiled programs have it from
+ * their compiler's runtime library, which `lli` is not linked with. Halfway cases go to even, NaN stays NaN.
+ */
+const bfloatRounding = `define bfloat @__truncsfbf2(float %x) {
+  %bits = bitcast float %x to i32
+  %high = lshr i32 %bits, 16
+  %odd = and i32 %high, 1
+  %half = add i32 %odd, 32767
+  %raised = add i32 %bits, %half
+  %rounded = lshr i32 %raised, 16
+  %quiet = or i32 %high, 64
+  %isnan = fcmp uno float %x, %x
+  %chosen = select i1 %isnan, i32 %quiet, i32 %rounded
+  %narrow = trunc i32 %chosen to i16
+  %result = bitcast i16 %narrow to bfloat
+  ret bfloat %result
+}`;
+
+/**
  * An LLVM module whose `main` calls the C interface of `name` and writes each result to the file `path`: rank, offset, sizes and
  * strides as 64-bit numbers, then as many elements as the sizes say, from the offset on.
  *
@@ -83,6 +102,8 @@ declare void @_mlir_ciface_${name}(ptr${', ptr'.repeat(inputs.length)})
 declare ptr @fopen(ptr, ptr)
 declare i64 @fwrite(ptr, i64, i64, ptr)
 declare i32 @fclose(ptr)
+
+${bfloatRounding}
 
 define i32 @main() {
   %results = alloca ${struct}

@@ -74,9 +74,23 @@ function copyLoop([indent, target, source, count, targetOffset, sourceOffset, ta
 
 /** The model as upstream's passes lower it to LLVM IR; throws an Error with what a tool said. */
 export function lowerWithUpstream(text: string): string {
-  const dialect = askOracle('mlir-opt-19', [`--pass-pipeline=builtin.module(${passes.join(',')})`, '-'], withoutKrnl(text));
-  if (dialect.status !== 0) throw new Error(`mlir-opt-19: ${dialect.stderr.split('\n')[0]}`);
-  const llvm = askOracle('mlir-translate-19', ['--mlir-to-llvmir', '-'], dialect.stdout);
-  if (llvm.status !== 0) throw new Error(`mlir-translate-19: ${llvm.stderr.split('\n')[0]}`);
-  return llvm.stdout;
+  return translateDialect(ask('mlir-opt-19', [`--pass-pipeline=builtin.module(${passes.join(',')})`, '-'], withoutKrnl(text)));
+}
+
+/** MLIR of the llvm dialect as LLVM IR; throws an Error with what `mlir-translate-19` said. */
+export function translateDialect(text: string): string {
+  return ask('mlir-translate-19', ['--mlir-to-llvmir', '-'], text);
+}
+
+/** Throws an Error unless `mlir-opt-19` reads `text` and prints it byte for byte. */
+export function requirePrintedAsUpstream(text: string): void {
+  const lines = ask('mlir-opt-19', ['-'], text).trimEnd().split('\n');
+  const different = text.trimEnd().split('\n').find((line, i) => line !== lines[i]);
+  if (different !== undefined) throw new Error(`mlir-opt-19 prints another line than: ${different}`);
+}
+
+function ask(command: string, args: readonly string[], input: string): string {
+  const { status, stdout, stderr } = askOracle(command, args, input);
+  if (status !== 0) throw new Error(`${command}: ${stderr.split('\n')[0]}`);
+  return stdout;
 }
