@@ -44,6 +44,8 @@ export type CastCompatibilities = Readonly<Record<string, CastCompatibility>>;
 export interface HandWrittenDialect {
   readonly operations?: Readonly<Record<string, HandWrittenOperation>>;
   readonly directives?: Readonly<Record<string, CustomDirective>>;
+  /** Operations that no ODS record describes. */
+  readonly additionalTable?: DialectTable;
   /** Of operations with a hand-written format that `operations` says nothing about. */
   readonly otherCustomAssembly?: OpAssembly;
 }

@@ -3,6 +3,7 @@ import {
   affineLoadAssembly, affinePrefetchAssembly, affineStoreAssembly, affineVectorLoadAssembly, affineVectorStoreAssembly,
 } from './affine-access.js';
 import { affineMapApplicationAssembly } from './affine-apply.js';
+import { affineDmaStartAssembly, affineDmaTable, affineDmaWaitAssembly } from './affine-dma.js';
 import { affineForAssembly } from './affine-for.js';
 import { affineIfAssembly } from './affine-if.js';
 import { affineParallelAssembly } from './affine-parallel.js';
@@ -12,7 +13,10 @@ import {
 } from './verify-affine.js';
 
 export const affineDialect: HandWrittenDialect = {
+  additionalTable: affineDmaTable,
   operations: {
+    'affine.dma_start': { assembly: affineDmaStartAssembly },
+    'affine.dma_wait': { assembly: affineDmaWaitAssembly },
     'affine.apply': { assembly: affineMapApplicationAssembly, verify: verifyAffineApply },
     'affine.for': { assembly: affineForAssembly, verify: verifyAffineFor },
     'affine.if': { assembly: affineIfAssembly, verify: verifyAffineIf },

@@ -5,6 +5,7 @@ import { vectorContractAssembly, vectorOuterproductAssembly } from './vector-pro
 import { extractWithoutResultType } from './vector-extract.js';
 import { shuffleReturnTypes } from './vector-shuffle.js';
 import { vectorTransferReadAssembly, vectorTransferWriteAssembly } from './vector-transfer.js';
+import { warpExecuteOnLane0Assembly } from './warp-execute-on-lane-0.js';
 
 export const vectorDialect: HandWrittenDialect = {
   operations: {
@@ -15,6 +16,7 @@ export const vectorDialect: HandWrittenDialect = {
     'vector.shuffle': { inferReturnTypes: shuffleReturnTypes },
     'vector.transfer_read': { assembly: vectorTransferReadAssembly },
     'vector.transfer_write': { assembly: vectorTransferWriteAssembly },
+    'vector.warp_execute_on_lane_0': { assembly: warpExecuteOnLane0Assembly },
     'vector.vscale': { asmResultNames: () => ['vscale'] },
   },
   directives: { DynamicIndexList: dynamicIndexListDirective },
