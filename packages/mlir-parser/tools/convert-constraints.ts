@@ -111,6 +111,7 @@ export function typeConstraint(record: OdsRecord): TypeConstraintRecord {
     summary: record.string('summary'),
     predicate: predicateTree(record.record('predicate') as OdsRecord),
     ...(build === undefined ? {} : { build }),
+    ...(record.is('TypeDef') && record.has('mnemonic') ? { definition: `${record.record('dialect')?.string('name') ?? ''}.${record.string('mnemonic')}` } : {}),
   };
 }
 

@@ -106,6 +106,8 @@ export interface OpAsmParser {
   typeFromText(text: string): Type | undefined;
   /** A type. */
   parseOptionalType(): Type | undefined;
+  /** The text of `<…>`, with brackets balanced and aliases replaced: the parameters of a dialect's type or attribute. */
+  parseOptionalParameters(): string | undefined;
   /** `: type` */
   parseColonType(): Type;
   /** Types separated by commas, at least one. */

@@ -37,7 +37,7 @@ export class AttributeFormatParser {
     return (parser) => {
       const value = optional(parser);
       if (value !== undefined) return value;
-      if (syntax.kind === 'dense-array') return parser.parseAttribute();
+      if (syntax.kind === 'dense-array' || syntax.kind === 'parameters') return parser.parseAttribute();
       const keywords = syntax.record.cases.map(([keyword]) => keyword).join(', ');
       if (syntax.kind === 'dialect-enum') return parser.error(`expected ${syntax.definition.name} attribute: one of ${keywords}`);
       return parser.error(
@@ -70,6 +70,13 @@ export class AttributeFormatParser {
         };
       case 'dense-array':
         return (parser) => denseArray(parser, syntax.width);
+      case 'parameters': {
+        const [dialect = '', ...mnemonic] = syntax.name.split('.');
+        return (parser) => {
+          const parameters = parser.parseOptionalParameters();
+          return parameters === undefined ? parser.parseOptionalAttribute() : parser.context.dialectAttr(dialect, mnemonic.join('.') + parameters);
+        };
+      }
       case 'typed':
       case 'full':
         if (attribute.constraint.record.storage === 'StringAttr')
@@ -101,31 +108,37 @@ function denseArray(parser: OpAsmParser, width: number): Attribute | undefined {
   return denseIntegerArray(parser.context, width, values);
 }
 
+function parseLiteral(parser: OpAsmParser, literal: string): void {
+  if (/^\w/.test(literal)) parser.parseKeyword(literal);
+  else parser.parsePunctuation(literal as Punctuation);
+}
+
 /** An enum attribute of a dialect, without or with its full spelling. */
 function dialectEnum({ record, definition }: DialectEnumSyntax): (parser: OpAsmParser) => Attribute | undefined {
-  const { open, close } = literalsAround(definition.format ?? []);
+  const { open: [first, ...others], close } = literalsAround(definition.format ?? []);
   const dialect = definition.name.slice(0, definition.name.indexOf('.'));
   const allowed = record.cases.map(([keyword]) => keyword);
   const readable = enumKeywords(record);
   return (parser) => {
-    if (open !== '' && !parser.parseOptionalPunctuation(open as Punctuation)) {
+    if (first !== undefined && !parser.parseOptionalPunctuation(first as Punctuation)) {
       const quoted = parser.parseOptionalString(); // `"add"` for `<add>` until MLIR 15
       if (quoted === undefined) return parser.parseOptionalAttribute();
       const text = enumValue(record, quoted) ?? parser.error(`expected ${definition.name} to be one of: ${allowed.join(', ')}`);
       return parser.context.dialectAttr(dialect, enumAttributeBody(definition, enumKeyword(record, text) ?? quoted));
     }
+    for (const literal of others) parseLiteral(parser, literal);
     let value = 0;
-    let first = true;
+    let atStart = true;
     do {
       const keyword = parser.parseOptionalAnyKeyword(readable);
       if (keyword === undefined) {
-        if (open === '' && first) return parser.parseOptionalAttribute();
+        if (first === undefined && atStart) return parser.parseOptionalAttribute();
         return parser.error(`expected ${definition.name} to be one of: ${allowed.join(', ')}`);
       }
       value |= enumValue(record, keyword) ?? 0;
-      first = false;
+      atStart = false;
     } while (record.separator !== undefined && parser.parseOptionalPunctuation(record.separator.trim() as Punctuation));
-    if (close !== '') parser.parsePunctuation(close as Punctuation);
+    for (const literal of close) parseLiteral(parser, literal);
     const text = enumKeyword(record, value) ?? parser.error(`${definition.name} has no value ${value}`);
     return parser.context.dialectAttr(dialect, enumAttributeBody(definition, text));
   };

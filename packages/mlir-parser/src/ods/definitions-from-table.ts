@@ -131,7 +131,7 @@ function definition(
     verify(op) {
       const complaint = (verify ??= compileVerifier(ods, context, areCastCompatible))(op);
       if (complaint !== undefined) return [diagnosticOf(op, complaint)];
-      return handWritten.verify?.(op) ?? [];
+      return handWritten.verify?.(op) ?? nothing;
     },
   };
 }
@@ -148,6 +148,9 @@ function isInterpretable({ format, types = [] }: OpRecord, directives: Readonly<
   const transformersOf = (rule: string | null): string[] => (rule?.includes(' ') === true ? [rule.slice(rule.indexOf(' ') + 1)] : []);
   return Array.isArray(format) && format.every(known) && types.flatMap(transformersOf).every((name) => name in typeTransformers);
 }
+
+/** What most operations are told. */
+const nothing: Diagnostic[] = [];
 
 /** Operations with several results name them as the table does, unless they say otherwise. */
 function resultNamesOfTable(ods: OdsOperation): OpDefinition['asmResultNames'] | undefined {

@@ -25,6 +25,8 @@ export interface TypeConstraintRecord {
   readonly predicate: PredicateTree;
   /** The one type that satisfies this, if there is one that ODS can build: `index`, `i1`, `!llvm.token`. */
   readonly build?: string;
+  /** The dialect's own type that this is: formats spell its parameters alone (`<f32>` for `!async.value<f32>`). */
+  readonly definition?: string;
 }
 
 /** A default value; `body` is what follows `#dialect.`. */

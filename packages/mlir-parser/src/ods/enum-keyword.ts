@@ -42,17 +42,27 @@ export function enumOfAttribute(attribute: DialectAttributeRecord, table: Dialec
   return table.enums.find((record) => record.name === attribute.enum);
 }
 
-/** The literals around the parameter of an enum attribute: `<` and `>`, or nothing. */
-export function literalsAround(format: readonly FormatElement[]): { readonly open: string; readonly close: string } {
-  const literals = format.filter((element): element is string => typeof element === 'string' && element.startsWith("'"));
-  return { open: literals[0]?.slice(1) ?? '', close: literals[1]?.slice(1) ?? '' };
+/** The literals around the parameter of an enum attribute: `<` and `>`, `{`, `type`, `=` and `}`, or nothing. */
+export function literalsAround(format: readonly FormatElement[]): { readonly open: readonly string[]; readonly close: readonly string[] } {
+  const variable = format.findIndex((element) => typeof element !== 'string' || element.startsWith('$'));
+  const literals = (elements: readonly FormatElement[]): string[] =>
+    elements.flatMap((element) => (typeof element === 'string' && element.startsWith("'") ? [element.slice(1)] : []));
+  return { open: literals(format.slice(0, variable)), close: literals(format.slice(variable)) };
+}
+
+/** The text of an enum attribute behind its mnemonic: `<text>`, `{type = text}`. */
+export function enumAttributeParameters(attribute: DialectAttributeRecord, text: string): string {
+  const { open, close } = literalsAround(attribute.format ?? []);
+  return `${open.join(' ').replace('{ ', '{')}${open.length > 1 ? ' ' : ''}${text}${close.join('')}`;
 }
 
 /** What follows `#dialect.` for the enum attribute with this text. */
 export function enumAttributeBody(attribute: DialectAttributeRecord, text: string): string {
   const mnemonic = attribute.name.slice(attribute.name.indexOf('.') + 1);
-  const { open, close } = literalsAround(attribute.format ?? []);
-  return open === '' ? `<${mnemonic} ${text}>` : `${mnemonic}${open}${text}${close}`;
+  const { open } = literalsAround(attribute.format ?? []);
+  const parameters = enumAttributeParameters(attribute, text);
+  if (open[0] === '<') return `${mnemonic}${parameters}`;
+  return open.length === 0 ? `<${mnemonic} ${text}>` : `<${mnemonic}${parameters}>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { denseIntegerArray } from '../ir/dense-array.js';
+import { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { ReturnTypeInference } from './custom-directive.js';
 import type { ParsedForm } from './parsed-form.js';
@@ -21,7 +22,9 @@ export function finishForm(form: ParsedForm, rules: TypeRules, inferReturnTypes:
   if (form.allOperands === undefined) noteSegments(form);
 
   if (form.allRegions !== undefined) result.regions.push(...form.allRegions);
-  else for (const group of form.regions) result.regions.push(...group);
+  else
+    for (const [index, group] of form.regions.entries())
+      result.regions.push(...(group.length === 0 && ods.regions[index].arity === '' ? [new Region()] : group)); // one that was left out
   if (form.allSuccessors !== undefined) result.successors.push(...form.allSuccessors);
   else for (const group of form.successors) result.successors.push(...group);
 

@@ -6,7 +6,7 @@ import type { Type } from '../ir/type.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
 import { boundArgument, type CustomDirective, type DirectiveParseArguments, type ReturnTypeInference } from './custom-directive.js';
 import type { FormatElement } from './dialect-table.js';
-import { elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
+import { definitionOf, elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
 import { finishForm } from './finish-form.js';
 import type { OdsOperation } from './ods-operation.js';
 import { ParsedForm, typesOf } from './parsed-form.js';
@@ -75,7 +75,7 @@ class FormatParserCompiler {
       }
     }
     if ('qualified' in element) {
-      if (typeof element.qualified !== 'string') return this.element(element.qualified);
+      if (typeof element.qualified !== 'string') return 'type' in element.qualified ? this.types(element.qualified.type, true) : this.element(element.qualified);
       return this.variable(formatVariable(this.ods, element.qualified), true);
     }
     if ('type' in element) return this.types(element.type);
@@ -199,8 +199,14 @@ class FormatParserCompiler {
         return value !== undefined;
       };
     }
-    const step = this.variable(variable, qualified);
     const { index } = variable;
+    if (variable.kind === 'region' && this.ods.regions[index]?.arity !== '*')
+      return (form) => {
+        const region = form.parser.parseOptionalRegion([]);
+        if (region !== undefined) form.regions[index]?.push(this.completed(form.parser, region));
+        return region !== undefined;
+      };
+    const step = this.variable(variable, qualified);
     return (form) => {
       step(form);
       const groups = { operand: form.operands, result: form.resultTypes, region: form.regions, successor: form.successors }[variable.kind];
@@ -236,7 +242,7 @@ class FormatParserCompiler {
     }
   }
 
-  private types(argument: FormatElement): Step {
+  private types(argument: FormatElement, isQualified = false): Step {
     if (argument === 'operands')
       return (form) => {
         form.allOperandTypes = form.parser.parseTypeList();
@@ -246,6 +252,8 @@ class FormatParserCompiler {
         form.allResultTypes = form.parser.parseTypeList();
       };
     const variable = formatVariable(this.ods, argument);
+    const definition = isQualified ? undefined : definitionOf(this.ods, variable);
+    if (definition !== undefined) return (form) => typesOf(form, variable).push(definedType(form.parser, definition));
     const group = (variable.kind === 'operand' ? this.ods.operands : this.ods.results)[variable.kind === 'attribute' ? -1 : variable.index];
     switch (group?.arity) {
       case '*':
@@ -350,6 +358,14 @@ function parseSuccessors(parser: OpAsmParser): Block[] {
   const successors = [first];
   while (parser.parseOptionalPunctuation(',')) successors.push(parser.parseSuccessor());
   return successors;
+}
+
+/** A type of which the parameters alone may be written. */
+function definedType(parser: OpAsmParser, name: string): Type {
+  const parameters = parser.parseOptionalParameters();
+  if (parameters === undefined) return parser.parseType();
+  const dot = name.indexOf('.');
+  return parser.context.dialectType(name.slice(0, dot), name.slice(dot + 1) + parameters);
 }
 
 function isIdentifier(text: string): boolean {

@@ -9,7 +9,7 @@ import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { enumKeyword } from './enum-keyword.js';
 import {
-  attributesIn, attributeSyntax, elidedAnchor, type FormatVariable, formatVariable, isUnit,
+  attributesIn, attributeSyntax, definitionOf, elidedAnchor, type FormatVariable, formatVariable, isUnit,
 } from './format-variable.js';
 import { equalsDefault } from './default-value.js';
 import type { OdsAttribute, OdsOperation } from './ods-operation.js';
@@ -172,6 +172,7 @@ class FormatPrinterCompiler {
       if ('qualified' in anchor) return this.presence(anchor.qualified);
       if ('ref' in anchor) return this.presence(anchor.ref);
       if ('functional-type' in anchor) return this.presence(anchor['functional-type'][0]);
+      if ('optional' in anchor) return this.presence(anchor.optional[anchor.anchor]);
       if ('custom' in anchor) {
         const tests = anchor.args.map((argument) => this.presence(argument));
         return (form) => tests.some((test) => test(form));
@@ -211,7 +212,7 @@ class FormatPrinterCompiler {
       }
     }
     if ('qualified' in element) return this.printed(element.qualified, true);
-    if ('type' in element) return this.types(element.type);
+    if ('type' in element) return this.types(element.type, qualified);
     if ('functional-type' in element) {
       const [inputs, results] = element['functional-type'].map((argument) => this.typesOf(argument));
       return (form) => form.printer.printFunctionalType(inputs?.(form) ?? [], results?.(form) ?? []);
@@ -268,6 +269,10 @@ class FormatPrinterCompiler {
         case 'typed':
           printer.printAttributeWithoutType(value);
           break;
+        case 'parameters':
+          if (value.kind === 'dialect' && value.body.startsWith(`${syntax.name.slice(syntax.name.indexOf('.') + 1)}<`)) printer.print(withoutMnemonic(value.body));
+          else printer.printAttribute(value);
+          break;
         case 'full':
           printer.printAttribute(value);
           break;
@@ -290,7 +295,7 @@ class FormatPrinterCompiler {
     });
   }
 
-  private types(argument: FormatElement): Step {
+  private types(argument: FormatElement, isQualified = false): Step {
     if (typeof argument === 'string' && argument.startsWith('$')) {
       const variable = formatVariable(this.ods, argument);
       if (variable.kind === 'operand' && this.ods.operands[variable.index]?.arity === '**')
@@ -301,7 +306,15 @@ class FormatPrinterCompiler {
         });
     }
     const types = this.typesOf(argument);
-    return (form) => form.printer.printTypes(types(form));
+    const definition = !isQualified && typeof argument === 'string' && argument.startsWith('$') ? definitionOf(this.ods, formatVariable(this.ods, argument)) : undefined;
+    if (definition === undefined) return (form) => form.printer.printTypes(types(form));
+    const [dialect, ...mnemonic] = definition.split('.');
+    const prefix = `${mnemonic.join('.')}<`;
+    return (form) => {
+      const [type] = types(form);
+      if (type?.kind === 'dialect' && type.dialect === dialect && type.body.startsWith(prefix)) form.printer.print(type.body.slice(prefix.length - 1));
+      else form.printer.printTypes(types(form));
+    };
   }
 
   private typesOf(argument: FormatElement): (form: PrintedForm) => Type[] {

@@ -32,6 +32,8 @@ export type AttributeSyntax =
   | { readonly kind: 'dense-array'; readonly width: number }
   /** An attribute whose type need not be said, because there is only one. */
   | { readonly kind: 'typed'; readonly type: string }
+  /** The parameters of an attribute of a dialect, in place of all of it: `<a, b>` for `#d.name<a, b>`. */
+  | { readonly kind: 'parameters'; readonly name: string }
   | { readonly kind: 'full' };
 
 export function attributeSyntax(op: OdsOperation, attribute: OdsAttribute, qualified: boolean): AttributeSyntax {
@@ -46,6 +48,7 @@ export function attributeSyntax(op: OdsOperation, attribute: OdsAttribute, quali
     const definition = op.table.attributes.find((candidate) => candidate.name === record.attribute);
     const enumRecord = definition === undefined ? undefined : enumOfAttribute(definition, op.table);
     if (definition !== undefined && enumRecord !== undefined) return { kind: 'dialect-enum', record: enumRecord, definition };
+    if (definition !== undefined) return { kind: 'parameters', name: definition.name };
   }
   const width = /^DenseI(\d+)ArrayAttr$/.exec(record.storage)?.[1];
   if (width !== undefined) return { kind: 'dense-array', width: Number(width) };
@@ -87,4 +90,11 @@ export function isUnit(attribute: OdsAttribute): boolean {
 
 export function isWhitespace(element: FormatElement): boolean {
   return element === "'" || element === "' " || element === "'\n";
+}
+
+/** The dialect's own type that the one operand or result `variable` always has; undefined if it may be of several, or one of several. */
+export function definitionOf(op: OdsOperation, variable: FormatVariable): string | undefined {
+  if (variable.kind !== 'operand' && variable.kind !== 'result') return undefined;
+  const value = (variable.kind === 'operand' ? op.operands : op.results)[variable.index];
+  return value?.arity === '' ? value.constraint.record.definition : undefined;
 }

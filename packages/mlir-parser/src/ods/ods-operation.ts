@@ -83,6 +83,8 @@ export class OdsOperation {
   readonly regions: readonly OdsRegion[];
   readonly successors: readonly OdsGroup[];
   readonly traits: ReadonlySet<string>;
+  /** Whether each operand is a group of its own. */
+  readonly operandsAreSingle: boolean;
 
   constructor(
     readonly record: OpRecord,
@@ -94,6 +96,7 @@ export class OdsOperation {
     });
     this.name = `${table.dialect}.${record.name}`;
     this.operands = (record.operands ?? []).map(value);
+    this.operandsAreSingle = this.operands.every(({ arity }) => arity === '');
     this.results = (record.results ?? []).map(value);
     this.attributes = (record.attributes ?? []).map(([name, constraint]) => ({ name, constraint: indexed(constraints.attributes, constraint) }));
     this.regions = (record.regions ?? []).map(([name, blocks, arity]) => ({ name, blocks, arity: arity ?? '' }));
@@ -115,6 +118,7 @@ export class OdsOperation {
   }
 
   operandGroups(op: Operation): Value[][] {
+    if (this.operandsAreSingle) return op.opOperands.map((operand) => [operand.value]);
     return grouped(this.operands, op.operands, this.segmentSizes(op, 'AttrSizedOperandSegments', 'operandSegmentSizes'));
   }
 

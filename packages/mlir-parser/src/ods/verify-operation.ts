@@ -3,7 +3,7 @@ import type { Operation } from '../ir/operation.js';
 import type { Type } from '../ir/type.js';
 import { typeText } from '../printer/describe.js';
 import type { OdsOperation, OdsValue } from './ods-operation.js';
-import { verifyStructure } from './verify-structure.js';
+import { compileStructureVerifier } from './verify-structure.js';
 import { nativeTraitVerifiers, parametricTraitVerifiers, type TraitVerifier } from './verify-trait.js';
 
 /** Traits that ODS marks as structural: they are checked before all else but numbers. */
@@ -30,12 +30,14 @@ export function compileVerifier(
     if (native !== undefined) rest.push(native);
     if (name === 'CastOpInterface' && areCastCompatible !== undefined) natives.push(castVerifier(areCastCompatible));
   }
+  const verifyStructure = compileStructureVerifier(ods);
+  const resultsAreSingle = ods.results.every(({ arity }) => arity === '');
   return (op) =>
-    verifyStructure(ods, op) ??
+    verifyStructure(op) ??
     firstComplaint(structural, op, ods, context) ??
     verifyAttributes(ods, op) ??
-    verifyValues(ods.operands, ods.operands.length === 0 ? [] : ods.operandGroups(op), 'operand') ??
-    verifyValues(ods.results, ods.results.length === 0 ? [] : ods.resultGroups(op), 'result') ??
+    (ods.operandsAreSingle ? verifyOperands(ods.operands, op) : verifyValues(ods.operands, ods.operandGroups(op), 'operand')) ??
+    (resultsAreSingle ? verifyResults(ods.results, op) : verifyValues(ods.results, ods.resultGroups(op), 'result')) ??
     verifyRegions(ods, op) ??
     firstComplaint(relations, op, ods, context) ??
     firstComplaint(natives, op, ods, context);
@@ -75,17 +77,35 @@ function verifyAttributes(ods: OdsOperation, op: Operation): string | undefined 
   return undefined;
 }
 
+function verifyOperands(specs: readonly OdsValue[], op: Operation): string | undefined {
+  for (let index = 0; index < specs.length; index++) {
+    const { type } = op.opOperands[index].value;
+    if (specs[index].constraint.holds(type) === false) return wrongType(specs[index], 'operand', index, type);
+  }
+  return undefined;
+}
+
+function verifyResults(specs: readonly OdsValue[], op: Operation): string | undefined {
+  for (let index = 0; index < specs.length; index++) {
+    const { type } = op.results[index];
+    if (specs[index].constraint.holds(type) === false) return wrongType(specs[index], 'result', index, type);
+  }
+  return undefined;
+}
+
+function wrongType({ arity, constraint }: OdsValue, noun: string, index: number, type: Type): string {
+  const variadic = arity === '*' || arity === '**' ? 'variadic of ' : '';
+  return `${noun} #${index} must be ${variadic}${constraint.record.summary}, but got '${typeText(type)}'`;
+}
+
 function verifyValues(specs: readonly OdsValue[], groups: readonly (readonly { readonly type: Type }[])[], noun: string): string | undefined {
   let index = 0;
-  for (const [position, { arity, constraint }] of specs.entries()) {
+  for (const [position, spec] of specs.entries()) {
     const values = groups[position] ?? [];
-    if (arity === '?' && values.length > 1)
+    if (spec.arity === '?' && values.length > 1)
       return `${noun} group starting at #${index} requires 0 or 1 element, but found ${values.length}`;
     for (const { type } of values) {
-      if (constraint.holds(type) === false) {
-        const variadic = arity === '*' || arity === '**' ? 'variadic of ' : '';
-        return `${noun} #${index} must be ${variadic}${constraint.record.summary}, but got '${typeText(type)}'`;
-      }
+      if (spec.constraint.holds(type) === false) return wrongType(spec, noun, index, type);
       index++;
     }
   }

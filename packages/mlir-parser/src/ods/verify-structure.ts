@@ -2,64 +2,64 @@ import type { Operation } from '../ir/operation.js';
 import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { OdsGroup, OdsOperation } from './ods-operation.js';
 
-/** Numbers of operands, results, regions and successors; the first complaint, worded as MLIR's traits word it. */
-export function verifyStructure(ods: OdsOperation, op: Operation): string | undefined {
-  return (
-    verifyRegionCount(ods.regions, op.regions.length) ??
-    verifyResultCount(ods.results, op.results.length) ??
-    verifySuccessorCount(ods.successors, op.successors.length) ??
-    verifyOperandCount(ods.operands, op.numOperands) ??
-    verifySegments(ods, op, 'AttrSizedOperandSegments', 'operandSegmentSizes', ods.operands, op.numOperands, 'operand') ??
-    verifySegments(ods, op, 'AttrSizedResultSegments', 'resultSegmentSizes', ods.results, op.results.length, 'result')
-  );
+/** Compiles the check of the numbers of operands, results, regions and successors; its first complaint is worded as MLIR's traits word it. */
+export function compileStructureVerifier(ods: OdsOperation): (op: Operation) => string | undefined {
+  const [regions, results, successors, operands] = [ods.regions, ods.results, ods.successors, ods.operands].map(bounds);
+  const operandSegments = ods.traits.has('AttrSizedOperandSegments');
+  const resultSegments = ods.traits.has('AttrSizedResultSegments');
+  return (op) =>
+    verifyRegionCount(regions, op.regions.length) ??
+    verifyResultCount(results, op.results.length) ??
+    verifySuccessorCount(successors, op.successors.length) ??
+    verifyOperandCount(operands, op.numOperands) ??
+    (operandSegments ? verifySegments(op, 'operandSegmentSizes', ods.operands, op.numOperands, 'operand') : undefined) ??
+    (resultSegments ? verifySegments(op, 'resultSegmentSizes', ods.results, op.results.length, 'result') : undefined);
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly more: boolean;
 }
 
 /** How many there must be at least, and whether there may be more. */
-function bounds(groups: readonly OdsGroup[]): { readonly least: number; readonly more: boolean } {
+function bounds(groups: readonly OdsGroup[]): Bounds {
   const least = groups.filter((group) => group.arity === '').length;
   return { least, more: least < groups.length };
 }
 
-function verifyRegionCount(groups: readonly OdsGroup[], found: number): string | undefined {
-  const { least, more } = bounds(groups);
+function verifyRegionCount({ least, more }: Bounds, found: number): string | undefined {
   if (more) return found < least ? `expected ${least} or more regions` : undefined;
   if (found === least) return undefined;
   return least === 0 ? 'requires zero regions' : least === 1 ? 'requires one region' : `expected ${least} regions`;
 }
 
-function verifyResultCount(groups: readonly OdsGroup[], found: number): string | undefined {
-  const { least, more } = bounds(groups);
+function verifyResultCount({ least, more }: Bounds, found: number): string | undefined {
   if (more) return found < least ? `expected ${least} or more results` : undefined;
   if (found === least) return undefined;
   return least === 0 ? 'requires zero results' : least === 1 ? 'requires one result' : `expected ${least} results`;
 }
 
-function verifySuccessorCount(groups: readonly OdsGroup[], found: number): string | undefined {
-  const { least, more } = bounds(groups);
+function verifySuccessorCount({ least, more }: Bounds, found: number): string | undefined {
   if (more ? found >= least : found === least) return undefined;
   const wanted = `${least} ${least === 1 ? 'successor' : 'successors'}`;
   return `requires ${more ? 'at least ' : ''}${wanted} but found ${found}`;
 }
 
-function verifyOperandCount(groups: readonly OdsGroup[], found: number): string | undefined {
-  const { least, more } = bounds(groups);
+function verifyOperandCount({ least, more }: Bounds, found: number): string | undefined {
   if (more) return found < least ? `expected ${least} or more operands, but found ${found}` : undefined;
   if (found === least) return undefined;
   return least === 0 ? 'requires zero operands' : least === 1 ? 'requires a single operand' : `expected ${least} operands, but found ${found}`;
 }
 
 function verifySegments(
-  ods: OdsOperation,
   op: Operation,
-  trait: string,
   attribute: string,
   groups: readonly OdsGroup[],
   found: number,
   noun: string,
 ): string | undefined {
-  if (!ods.traits.has(trait)) return undefined;
   const value = op.attribute(attribute);
-  if (value === undefined) return `requires attribute '${attribute}'`;
+  if (value === undefined) return found === 0 ? undefined : `requires attribute '${attribute}'`;
   if (value.kind !== 'dense-array') return `attribute '${attribute}' must be a dense array of i32`;
   const sizes = denseArrayIntegers(value);
   if (sizes.length !== groups.length)

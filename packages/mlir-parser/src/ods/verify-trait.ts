@@ -13,8 +13,9 @@ export type TraitVerifier = (op: Operation, ods: OdsOperation, context: Context)
 /** MLIR's native traits that check something; the others only say something to passes. */
 export const nativeTraitVerifiers: Readonly<Record<string, TraitVerifier>> = {
   SameTypeOperands: (op) =>
-    allEqual(op.operands.map((value) => value.type)) ? undefined : 'requires all operands to have the same type',
+    hasOneType(op, false) || allEqual(op.operands.map((value) => value.type)) ? undefined : 'requires all operands to have the same type',
   SameOperandsAndResultType: (op) => {
+    if (hasOneType(op, true)) return undefined;
     const types = [...op.operands, ...op.results].map((value) => value.type);
     const [first] = types;
     const match = first === undefined || (types.every((type) => elementTypeOrSelf(type) === elementTypeOrSelf(first)) && compatibleShapes(types));
@@ -33,6 +34,7 @@ export const nativeTraitVerifiers: Readonly<Record<string, TraitVerifier>> = {
       ? undefined
       : 'requires the same shape for all operands and results',
   Elementwise: (op) => {
+    if (isScalar(op)) return undefined;
     const operands = op.operands.map((value) => value.type).filter(isMappable);
     const results = op.results.map((value) => value.type).filter(isMappable);
     if (operands.length === 0)
@@ -168,6 +170,22 @@ function matching(args: readonly PredicateTree[], property: (type: Type) => unkn
     const types = names.flatMap((name) => typesNamed(op, ods, name));
     return allEqual(types.map(property)) ? undefined : `failed to verify that all of {${names.join(', ')}} have same ${noun}`;
   };
+}
+
+/** Whether the operands (and the results) are all of the very same type. */
+function hasOneType(op: Operation, withResults: boolean): boolean {
+  const { opOperands, results } = op;
+  const type = opOperands.length > 0 ? opOperands[0].value.type : results[0]?.type;
+  for (let index = 0; index < opOperands.length; index++) if (opOperands[index].value.type !== type) return false;
+  if (withResults) for (let index = 0; index < results.length; index++) if (results[index].type !== type) return false;
+  return true;
+}
+
+/** Whether no operand and no result is of a type that element-wise operations map over. */
+function isScalar({ opOperands, results }: Operation): boolean {
+  for (let index = 0; index < opOperands.length; index++) if (isMappable(opOperands[index].value.type)) return false;
+  for (let index = 0; index < results.length; index++) if (isMappable(results[index].type)) return false;
+  return true;
 }
 
 function allEqual(items: readonly unknown[]): boolean {

@@ -182,6 +182,10 @@ export class CustomOperationParser implements OpAsmParser {
     return this.parser.parseOptionalType();
   }
 
+  parseOptionalParameters(): string | undefined {
+    return this.parser.is('<') ? this.parser.takeParameters() : undefined;
+  }
+
   parseColonType(): Type {
     this.parser.expect(':');
     return this.parser.parseType();

@@ -46,7 +46,7 @@ function isPrettyBody(body: string): boolean {
 }
 
 /** The offset after the bracket that closes the one at `open`. */
-function skipBrackets(parser: TokenParser, open: number): number {
+export function skipBrackets(parser: TokenParser, open: number): number {
   const { bytes } = parser.lexer;
   const expected: number[] = [];
   let at = open;

@@ -3,7 +3,7 @@ import { dynamicDimension, type FloatTypeName, type Type } from '../ir/type.js';
 import { characterSets, CharacterSet } from './character-class.js';
 import { floatFormats } from '../ir/float-format.js';
 import { attributeText, typeText } from '../printer/describe.js';
-import { parseDialectSymbolBody, withoutAliases } from './dialect-symbol.js';
+import { parseDialectSymbolBody, skipBrackets, withoutAliases } from './dialect-symbol.js';
 import { TokenParser } from './token-parser.js';
 
 /** MLIR's limit on the width of integers. */
@@ -79,7 +79,7 @@ export abstract class TypeParser extends TokenParser {
 
   private startsBuiltinType(word: string): boolean {
     return (
-      structuredTypeWords.has(word) || word === 'index' || word === 'none' || isFloatName(word) || /^(?:si|ui|i)[1-9]\d*$/.test(word)
+      structuredTypeWords.has(word) || word === 'index' || word === 'none' || isFloatName(word) || /^(?:si|ui|i)(?:0|[1-9]\d*)$/.test(word)
     );
   }
 
@@ -119,7 +119,7 @@ export abstract class TypeParser extends TokenParser {
     if (word === 'index') return this.context.indexType;
     if (word === 'none') return this.context.noneType;
     if (isFloatName(word)) return this.context.floatType(word);
-    const match = /^(si|ui|i)([1-9]\d*)$/.exec(word);
+    const match = /^(si|ui|i)(0|[1-9]\d*)$/.exec(word);
     if (match === null) return undefined;
     const width = Number(match[2]);
     if (width > MAX_INTEGER_WIDTH) this.error(`integer bitwidth is limited to ${MAX_INTEGER_WIDTH} bits`);
@@ -156,9 +156,21 @@ export abstract class TypeParser extends TokenParser {
 
   /** Upstream's dialects read aliases inside their types and attributes; of others nothing is known, so their text stays. */
   protected bodyWithoutAliases(dialect: string, body: string): string {
-    if (!/[#!]/.test(body) || !this.context.hasDialect(dialect)) return body;
+    return /[#!]/.test(body) && this.context.hasDialect(dialect) ? this.resolvedAliases(body) : body;
+  }
+
+  private resolvedAliases(body: string): string {
     return withoutAliases(body, (sigil, name) =>
       sigil === '!' ? typeText(this.resolveTypeAlias(name)) : attributeText(this.resolveAttributeAlias(name)));
+  }
+
+  /** The text of the `<…>` that starts here, without aliases. */
+  takeParameters(): string {
+    const { lexer } = this;
+    const end = skipBrackets(this, lexer.start);
+    const text = lexer.textOf(lexer.start, end);
+    lexer.seek(end);
+    return this.resolvedAliases(text);
   }
 
   private parseTensorType(): Type {

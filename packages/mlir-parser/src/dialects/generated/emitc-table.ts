@@ -6,7 +6,7 @@ export const emitcTable: string = String.raw`{"dialect":"emitc",
   {"summary":"1-bit signless integer","predicate":"$_self.isSignlessInteger(1)","build":"i1"},
   {"summary":"floating-point type supported by EmitC or integer, index or opaque type supported by EmitC","predicate":["or","emitc::isSupportedFloatType($_self)","emitc::isIntegerIndexOrOpaqueType($_self)"]},
   {"summary":"integer, index or opaque type supported by EmitC","predicate":"emitc::isIntegerIndexOrOpaqueType($_self)"},
-  {"summary":"EmitC opaque type","predicate":"isa<emitc::OpaqueType>($_self)"},
+  {"summary":"EmitC opaque type","predicate":"isa<emitc::OpaqueType>($_self)","definition":"emitc.opaque"},
   {"summary":"EmitC opaque type or EmitC pointer type","predicate":["or","isa<emitc::OpaqueType>($_self)","isa<emitc::PointerType>($_self)"]},
   {"summary":"EmitC array type or EmitC opaque type or EmitC pointer type","predicate":["or","isa<emitc::ArrayType>($_self)","isa<emitc::OpaqueType>($_self)","isa<emitc::PointerType>($_self)"]}],
 "attributeConstraints":[

@@ -2,8 +2,8 @@
 /* eslint-disable max-lines -- one line for each operation */
 export const irdlTable: string = String.raw`{"dialect":"irdl",
 "typeConstraints":[
-  {"summary":"IRDL handle to an \u0060mlir::Attribute\u0060","predicate":"isa<irdl::AttributeType>($_self)","build":"!irdl.attribute"},
-  {"summary":"IRDL handle to a region definition","predicate":"isa<irdl::RegionType>($_self)","build":"!irdl.region"}],
+  {"summary":"IRDL handle to an \u0060mlir::Attribute\u0060","predicate":"isa<irdl::AttributeType>($_self)","build":"!irdl.attribute","definition":"irdl.attribute"},
+  {"summary":"IRDL handle to a region definition","predicate":"isa<irdl::RegionType>($_self)","build":"!irdl.region","definition":"irdl.region"}],
 "attributeConstraints":[
   {"summary":"string attribute","predicate":"isa<StringAttr>($_self)","storage":"StringAttr","valueType":"none","symbolName":true},
   {"summary":"string array attribute","predicate":["and","isa<ArrayAttr>($_self)",["on","array-element","isa<StringAttr>($_self)"]],"storage":"ArrayAttr","valueType":"none"},

@@ -3,7 +3,7 @@
 export const ml_programTable: string = String.raw`{"dialect":"ml_program",
 "typeConstraints":[
   {"summary":"any type","predicate":"true"},
-  {"summary":"Token for establishing execution ordering in a graph","predicate":"isa<ml_program::TokenType>($_self)","build":"!ml_program.token"}],
+  {"summary":"Token for establishing execution ordering in a graph","predicate":"isa<ml_program::TokenType>($_self)","build":"!ml_program.token","definition":"ml_program.token"}],
 "attributeConstraints":[
   {"summary":"string attribute","predicate":"isa<StringAttr>($_self)","storage":"StringAttr","valueType":"none","symbolName":true},
   {"summary":"type attribute of function type","predicate":["and","isa<TypeAttr>($_self)","isa<FunctionType>(cast<TypeAttr>($_self).getValue())",["on","type-attr-value","isa<FunctionType>($_self)"]],"storage":"TypeAttr","valueType":"none"},

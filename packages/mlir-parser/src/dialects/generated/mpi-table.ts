@@ -2,7 +2,7 @@
 /* eslint-disable max-lines -- one line for each operation */
 export const mpiTable: string = String.raw`{"dialect":"mpi",
 "typeConstraints":[
-  {"summary":"MPI function call return value","predicate":"isa<mpi::RetvalType>($_self)","build":"!mpi.retval"},
+  {"summary":"MPI function call return value","predicate":"isa<mpi::RetvalType>($_self)","build":"!mpi.retval","definition":"mpi.retval"},
   {"summary":"32-bit signless integer","predicate":"$_self.isSignlessInteger(32)","build":"i32"},
   {"summary":"memref of any type values","predicate":["and","isa<MemRefType>($_self)",["on","element-type","true"]]},
   {"summary":"1-bit signless integer","predicate":"$_self.isSignlessInteger(1)","build":"i1"}],

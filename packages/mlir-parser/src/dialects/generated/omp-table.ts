@@ -6,7 +6,7 @@ export const ompTable: string = String.raw`{"dialect":"omp",
   {"summary":"any type","predicate":"true"},
   {"summary":"1-bit signless integer","predicate":"$_self.isSignlessInteger(1)","build":"i1"},
   {"summary":"integer or index","predicate":["or","isa<IntegerType>($_self)","isa<IndexType>($_self)"]},
-  {"summary":"Type for representing omp map clause bounds information","predicate":"isa<omp::MapBoundsType>($_self)","build":"!omp.map_bounds_ty"},
+  {"summary":"Type for representing omp map clause bounds information","predicate":"isa<omp::MapBoundsType>($_self)","build":"!omp.map_bounds_ty","definition":"omp.map_bounds_ty"},
   {"summary":"integer","predicate":"isa<IntegerType>($_self)"},
   {"summary":"32-bit signless integer","predicate":"$_self.isSignlessInteger(32)","build":"i32"}],
 "attributeConstraints":[

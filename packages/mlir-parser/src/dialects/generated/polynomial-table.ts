@@ -3,7 +3,7 @@
 export const polynomialTable: string = String.raw`{"dialect":"polynomial",
 "typeConstraints":[
   {"summary":"polynomial-like","predicate":["or","isa<polynomial::PolynomialType>($_self)",["and","$_self.hasTrait<ValueSemantics>()",["on","element-type","isa<polynomial::PolynomialType>($_self)"]]]},
-  {"summary":"An element of a polynomial ring.","predicate":"isa<polynomial::PolynomialType>($_self)"},
+  {"summary":"An element of a polynomial ring.","predicate":"isa<polynomial::PolynomialType>($_self)","definition":"polynomial.polynomial"},
   {"summary":"ranked tensor of integer values","predicate":["and","isa<RankedTensorType>($_self)",["on","element-type","isa<IntegerType>($_self)"]]},
   {"summary":"index","predicate":"isa<IndexType>($_self)","build":"index"},
   {"summary":"integer","predicate":"isa<IntegerType>($_self)"}],
