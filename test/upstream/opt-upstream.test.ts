@@ -68,6 +68,24 @@ describe('opt --upstream', () => {
     expect(stderr).toContain(message);
   });
 
+  it('reports remarks of passes and goes on', async () => {
+    const file = fileOf(`module attributes {transform.with_named_sequence} {
+  func.func @f() {
+    return
+  }
+  transform.named_sequence @__transform_main(%m: !transform.any_op {transform.readonly}) {
+    %f = transform.structured.match ops{["func.func"]} in %m : (!transform.any_op) -> !transform.any_op
+    transform.debug.emit_remark_at %f, "found" : !transform.any_op
+    transform.yield
+  }
+}
+`);
+    const { status, stdout, stderr } = await mlir2zk(['opt', file, '--upstream', '--pass-pipeline=builtin.module(transform-interpreter)']);
+    expect(stderr).toContain(`${file}:2:3: remark: found\n  func.func @f() {\n`);
+    expect(stdout).toContain('func.func @f()');
+    expect(status).toBe(exitCode.ok);
+  });
+
   it('checks expected diagnostics', async () => {
     const file = fileOf('func.func @f() -> i32 {\n  // expected-error @+1 {{undeclared SSA value}}\n  return %x : i32\n}\n');
     expect((await mlir2zk(['opt', file, '--upstream', '--verify-diagnostics'])).status).toBe(exitCode.ok);

@@ -12,6 +12,9 @@ const onFunctions = (...passes) => `builtin.module(func.func(${passes.join(',')}
 /** @param {string[]} passes */
 const onModules = (...passes) => `builtin.module(${passes.join(',')})`;
 
+/** What the test itself asks the transform dialect to do. */
+const transformed = onModules('transform-interpreter');
+
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const pipelinesOfDirectory = {
   'Conversion/AffineToStandard': [onModules('lower-affine')],
@@ -28,6 +31,7 @@ export const pipelinesOfDirectory = {
   'Conversion/MathToLLVM': [onModules('convert-math-to-llvm')],
   'Conversion/MathToLibm': [onModules('convert-math-to-libm')],
   'Conversion/MemRefToLLVM': [onModules('finalize-memref-to-llvm')],
+  'Conversion/PDLToPDLInterp': [onModules('convert-pdl-to-pdl-interp')],
   'Conversion/ReconcileUnrealizedCasts': [onModules('reconcile-unrealized-casts')],
   'Conversion/SCFToControlFlow': [onModules('convert-scf-to-cf')],
   'Conversion/TensorToLinalg': [onModules('convert-tensor-to-linalg')],
@@ -54,6 +58,7 @@ export const pipelinesOfDirectory = {
     onModules('linalg-generalize-named-ops', 'linalg-fuse-elementwise-ops', 'linalg-fold-unit-extent-dims'),
     onModules('one-shot-bufferize{bufferize-function-boundaries}', 'convert-linalg-to-affine-loops'),
     onModules('convert-linalg-to-loops'),
+    transformed,
   ],
   'Dialect/Math': [onModules('math-uplift-to-fma', 'convert-math-to-llvm', 'convert-math-to-libm')],
   'Dialect/MemRef': [onModules('fold-memref-alias-ops', 'expand-strided-metadata', 'normalize-memrefs')],
@@ -66,7 +71,10 @@ export const pipelinesOfDirectory = {
     onFunctions('tosa-infer-shapes', 'tosa-layerwise-constant-fold', 'tosa-optional-decompositions'),
     onFunctions('tosa-to-linalg-named', 'tosa-to-linalg', 'tosa-to-arith', 'tosa-to-tensor'),
   ],
+  'Dialect/PDL': [onModules('convert-pdl-to-pdl-interp')],
+  'Dialect/Transform': [transformed],
   'Dialect/Vector': [
+    transformed,
     onModules('convert-vector-to-scf{full-unroll=true}', 'convert-vector-to-llvm'),
     onModules('lower-vector-mask', 'lower-vector-multi-reduction'),
   ],

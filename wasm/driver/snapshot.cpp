@@ -15,6 +15,7 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace mlir;
@@ -180,7 +181,9 @@ private:
       return {Float, type(number.getType()), uint32_t(bits), uint32_t(bits >> 32),
               printed(value)};
     }
-    if (auto text = dyn_cast<StringAttr>(value))
+    // Strings of bytes that are no UTF-8 and those with a type go as text.
+    if (auto text = dyn_cast<StringAttr>(value);
+        text && isa<NoneType>(text.getType()) && llvm::json::isUTF8(text))
       return {String, string(text)};
     if (auto array = dyn_cast<ArrayAttr>(value)) {
       SmallVector<uint32_t> words{Array, uint32_t(array.size())};
@@ -233,7 +236,7 @@ private:
       return {Name, string(name.getName()), location(name.getChildLoc())};
     if (auto call = dyn_cast<CallSiteLoc>(value))
       return {CallSite, location(call.getCallee()), location(call.getCaller())};
-    if (auto fused = dyn_cast<FusedLoc>(value)) {
+    if (auto fused = dyn_cast<FusedLoc>(value); fused && !fused.getMetadata()) {
       SmallVector<uint32_t> words{Fused, uint32_t(fused.getLocations().size())};
       for (Location part : fused.getLocations())
         words.push_back(location(part));

@@ -4,7 +4,9 @@ export type MlirLocation =
   | { readonly kind: 'file'; readonly file: string; readonly line: number; readonly column: number }
   | { readonly kind: 'name'; readonly name: string; readonly child: MlirLocation }
   | { readonly kind: 'callsite'; readonly callee: MlirLocation; readonly caller: MlirLocation }
+  /** Without metadata. */
   | { readonly kind: 'fused'; readonly locations: readonly MlirLocation[] }
+  /** Any other, as MLIR prints it. */
   | { readonly kind: 'other'; readonly text: string };
 
 /** An attribute. Types are given as MLIR prints them. */
@@ -13,6 +15,7 @@ export type MlirAttribute =
   | { readonly kind: 'integer'; readonly value: bigint; readonly type: string }
   /** `value` is the double nearest to what `text` says exactly. */
   | { readonly kind: 'float'; readonly value: number; readonly type: string; readonly text: string }
+  /** Without a type, and of bytes that are UTF-8. */
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'array'; readonly elements: readonly MlirAttribute[] }
   | { readonly kind: 'dictionary'; readonly entries: ReadonlyMap<string, MlirAttribute> }

@@ -8,11 +8,10 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { sourceDirectory } from './directories.js';
 
 /**
- * Members that only PDL needs, which this build is configured without; the native archives are
+ * Members that only patterns written in pdl need, which this build is configured without; the native archives are
  * configured with it, so the native link pulls them in.
  */
-const onlyForPdl =
-  /^lib(MLIRPDLDialect|MLIRPDLInterpDialect|MLIRPDLToPDLInterp|MLIRRewritePDL)\.a|^libMLIRRewrite\.a\(ByteCode|^libMLIRIR\.a\(PDLPatternMatch/;
+const onlyForPdlPatterns = /^libMLIRRewrite\.a\(ByteCode|^libMLIR(IR|RewritePDL)\.a\(PDLPatternMatch/;
 
 /** @type {Map<string, string[]>} folders of each library that CMake defines */
 const foldersOfLibrary = new Map();
@@ -58,7 +57,7 @@ function sourceOf(library, file) {
 
 const members = readFileSync(0, 'utf8').match(/^lib\w+\.a\(.*\)$/gm) ?? [];
 const sources = members
-  .filter((member) => !onlyForPdl.test(member))
+  .filter((member) => !onlyForPdlPatterns.test(member))
   .map((member) => /^lib(\w+)\.a\((.*)\.o\)$/.exec(member) ?? [])
   .filter(([, , file]) => file !== undefined && !file.endsWith('.S'))
   .map(([, library = '', file = '']) => sourceOf(library, file));

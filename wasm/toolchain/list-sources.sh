@@ -25,8 +25,19 @@ compile() {
 }
 objects=()
 for file in ../driver/*.cpp; do compile "$file"; done
-# Sources whose patched form needs less than the archive's.
-for path in llvm/lib/Passes/PassBuilder.cpp mlir/lib/Conversion/VectorToLLVM/ConvertVectorToLLVMPass.cpp mlir/lib/Dialect/MemRef/Transforms/FoldMemRefAliasOps.cpp; do
+# Sources whose patched form needs less than the archive's, with the archives that they stand in for.
+lighter=(
+  'LLVMPasses llvm/lib/Passes/PassBuilder.cpp'
+  'MLIRVectorToLLVMPass mlir/lib/Conversion/VectorToLLVM/ConvertVectorToLLVMPass.cpp'
+  'MLIRLinalgTransformOps mlir/lib/Dialect/Linalg/TransformOps/DialectExtension.cpp'
+  'MLIRLinalgTransformOps mlir/lib/Dialect/Linalg/TransformOps/LinalgTransformOps.cpp'
+  'MLIRLinalgTransforms mlir/lib/Dialect/Linalg/Transforms/Promotion.cpp'
+  'MLIRMemRefTransformOps mlir/lib/Dialect/MemRef/TransformOps/MemRefTransformOps.cpp'
+  'MLIRMemRefTransforms mlir/lib/Dialect/MemRef/Transforms/ExtractAddressComputations.cpp'
+  'MLIRMemRefTransforms mlir/lib/Dialect/MemRef/Transforms/FoldMemRefAliasOps.cpp'
+)
+for entry in "${lighter[@]}"; do
+  path=${entry#* }
   compile "$build/patched/$path" -I"$build/patched/$(dirname "$path")"
 done
 
@@ -38,9 +49,7 @@ clang++-19 "${objects[@]}" -fuse-ld=lld -Wl,--error-limit=0 -Wl,-t $archives \
 {
   grep -o 'lib[A-Za-z0-9_]*\.a([^)]*)' "$out/trace.txt"
   # Compiled above, so they come from no archive.
-  echo 'libLLVMPasses.a(PassBuilder.cpp.o)'
-  echo 'libMLIRVectorToLLVMPass.a(ConvertVectorToLLVMPass.cpp.o)'
-  echo 'libMLIRMemRefTransforms.a(FoldMemRefAliasOps.cpp.o)'
+  for entry in "${lighter[@]}"; do echo "lib${entry%% *}.a($(basename "$entry").o)"; done
 } | sort -u | ./list-sources.js >"$out/sources.txt"
 cp "$out/sources.txt" sources.txt
 wc -l sources.txt

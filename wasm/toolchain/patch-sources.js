@@ -42,6 +42,39 @@ const edits = {
     { from: 'StoreOpOfSubViewOpFolder<gpu::SubgroupMmaStoreMatrixOp>,' },
     { from: ', NVGPUAsyncCopyOpSubViewOpFolder>(', to: '>(' },
   ],
+  'mlir/lib/Dialect/Linalg/TransformOps/DialectExtension.cpp': [
+    { from: '#include "mlir/Dialect/GPU/IR/GPUDialect.h"\n' },
+    { from: '    declareGeneratedDialect<gpu::GPUDialect>();\n' },
+  ],
+  'mlir/lib/Dialect/Linalg/TransformOps/LinalgTransformOps.cpp': [
+    { from: '#include "mlir/Dialect/GPU/IR/GPUDialect.h"\n' },
+    {
+      from: '    auto addressSpace = cast<mlir::gpu::GPUMemorySpaceMappingAttr>(mapping[0]);\n',
+      upTo: '  }\n\n  if (failed(promoteSubviewsPrecondition(',
+      to: '    return mlir::emitDefiniteFailure(target, "the gpu dialect is not part of this build");\n',
+    },
+    {
+      from: '  // Check if the op is supported.\n  if (!isa<linalg::CopyOp, tensor::PadOp>(target)) {',
+      upTo: '}\n\n//===--',
+      to: '  return mlir::emitDefiniteFailure(target, "the gpu dialect is not part of this build");\n',
+    },
+  ],
+  'mlir/lib/Dialect/Linalg/Transforms/Promotion.cpp': [
+    { from: '#include "mlir/Dialect/GPU/IR/GPUDialect.h"\n' },
+    {
+      from: '/// Allocate the given subview to a memory address space in GPU',
+      upTo: '/// In case of GPU private memory there is no need to deallocate',
+    },
+  ],
+  'mlir/lib/Dialect/MemRef/TransformOps/MemRefTransformOps.cpp': [
+    { from: '#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"\n' },
+    { from: '    declareGeneratedDialect<nvgpu::NVGPUDialect>();\n' },
+  ],
+  'mlir/lib/Dialect/MemRef/Transforms/ExtractAddressComputations.cpp': [
+    { from: '#include "mlir/Dialect/NVGPU/IR/NVGPUDialect.h"\n' },
+    { from: '// Matches getFailureOrSrcMemRef specs for LdMatrixOp.', upTo: '//===--' },
+    { from: '      LoadStoreLikeOpRewriter<\n          nvgpu::LdMatrixOp,', upTo: '      LoadStoreLikeOpRewriter<\n          vector::TransferReadOp' },
+  ],
   // The dialects of particular processors are not built in: the options for them are errors.
   'mlir/lib/Conversion/VectorToLLVM/ConvertVectorToLLVMPass.cpp': [
     ...['AMX/AMXDialect', 'AMX/Transforms', 'ArmNeon/ArmNeonDialect', 'ArmSVE/IR/ArmSVEDialect']

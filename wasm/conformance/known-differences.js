@@ -1,0 +1,44 @@
+/**
+ * @typedef {object} KnownDifference
+ * @property {RegExp} path
+ * @property {RegExp} [pipeline] any unless given
+ * @property {readonly import('./differential.js').Verdict[]} verdicts
+ * @property {string} cause a sentence without a full stop
+ */
+
+/**
+ * Why an output differs from mlir-opt-19's, or there is none to compare with.
+ *
+ * @type {readonly KnownDifference[]}
+ */
+const knownDifferences = [
+  {
+    path: /^Dialect\/Affine\/loop-fusion/,
+    pipeline: /affine-loop-fusion/,
+    verdicts: ['different'],
+    cause: 'affine-loop-fusion makes private buffers in the order of a set of pointers, which is that of addresses',
+  },
+  {
+    path: /^Dialect\/Tensor\/fold-reassociative-reshapes/,
+    pipeline: /one-shot-bufferize/,
+    verdicts: ['no answer'],
+    cause: 'mlir-opt-19 crashes while it bufferizes a reshape',
+  },
+  {
+    path: /^Transforms\/sccp-callgraph/,
+    pipeline: /remove-dead-values/,
+    verdicts: ['no answer'],
+    cause: 'mlir-opt-19 crashes in remove-dead-values, on a call whose results are used',
+  },
+];
+
+/**
+ * The cause of a difference; undefined if it is not known.
+ *
+ * @param {{ path: string, pipeline: string, verdict: import('./differential.js').Verdict }} difference
+ */
+export function causeOf({ path, pipeline, verdict }) {
+  return knownDifferences.find(
+    (known) => known.verdicts.includes(verdict) && known.path.test(path) && (known.pipeline?.test(pipeline) ?? true),
+  )?.cause;
+}
