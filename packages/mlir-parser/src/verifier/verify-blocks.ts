@@ -7,7 +7,8 @@ import { isGraphRegion } from './dominance.js';
 
 /** Checks the regions of `op` as lists of blocks: terminators, successors, entry blocks. */
 export function verifyRegions(op: Operation, report: (diagnostic: Diagnostic) => void): void {
-  for (const [index, region] of op.regions.entries()) {
+  for (let index = 0; index < op.regions.length; index++) {
+    const region = op.regions[index];
     if (op.definition !== undefined && isGraphRegion(region) && region.blocks.length > 1)
       report(opError(op, `expects graph region #${index} to have 0 or 1 blocks`));
     const { entry } = region;
