@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { calibrate } from './commands/calibrate.js';
 import { cost } from './commands/cost.js';
+import { explain } from './commands/explain.js';
 import { inputs } from './commands/inputs.js';
 import { intrinsics } from './commands/intrinsics.js';
 import { lower } from './commands/lower.js';
@@ -11,4 +12,4 @@ import { run } from './commands/run.js';
 import { verify } from './commands/verify.js';
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Command[] = [lower, run, inputs, cost, calibrate, opt, parse, passes, intrinsics, verify];
+export const commands: readonly Command[] = [lower, run, inputs, explain, cost, calibrate, opt, parse, passes, intrinsics, verify];

@@ -26,6 +26,7 @@ export * from './to-zkllvm/index.js';
 // Lowering to LLVM IR with floats and loops.
 export * from './to-llvm/index.js';
 
+export { explainModel, type LineRange, type NestExplanation } from './explain-model.js';
 export {
   createModelContext, lowerToZkllvm, raiseModel, raisingPipeline, readModel, type LowerOptions, type Model,
 } from './lower-model.js';

@@ -10,14 +10,13 @@
  * Loops may be written in any way; `raise/raise-nest.ts` lists what is checked. A nest that is no
  * intrinsic as a whole is searched for inner ones.
  */
-import { DiagnosticError, type Diagnostic, type Operation, type Value } from '@mlir2zk/mlir-parser';
-import { createZkmlOperation, intrinsicsOf } from '@mlir2zk/zk-intrinsics';
+import { DiagnosticError, type Diagnostic, type Operation } from '@mlir2zk/mlir-parser';
+import { intrinsicsOf } from '@mlir2zk/zk-intrinsics';
 import { definePass, type PassContext } from '../pass/pass.js';
-import { viewOperation, type ArrayView } from '../raise/array-view.js';
-import { analyseNest, type MissedNest, type RaisableNest } from '../raise/raise-nest.js';
+import type { MissedNest, RaisableNest } from '../raise/raise-nest.js';
+import { raiseNests } from '../raise/raise-nests.js';
 import type { RaisingPlan } from '../raise/raising-plan.js';
 import { verifyRaising } from '../raise/verify-raising.js';
-import { isTriviallyDead } from '../rewrite/dead-operations.js';
 import { locatedDiagnostic } from '../pass/located-diagnostic.js';
 
 interface Options {
@@ -39,40 +38,22 @@ export const raiseToZkml = definePass({
     remarks: { kind: 'boolean', default: false, summary: 'say of each nest what it became, or why it stays' },
   },
   run(op, pass) {
-    raiseInside(op, pass, true);
+    const { context, options } = pass;
+    raiseNests(context, op, {
+      intrinsics: intrinsicsOf(context),
+      assumeNoAlias: options['assume-noalias'],
+      onNest(nest, result, isOutermost) {
+        if (result.kind === 'missed') {
+          // Only outermost nests are worth a remark when they are missed.
+          if (options.remarks && isOutermost) pass.report(missedRemark(nest, result));
+          return;
+        }
+        if (options['verify-raising']) checkRaising(nest, result, pass);
+        if (options.remarks) pass.report(locatedDiagnostic('remark', nest.location, `raised to ${namesOf(result)}`));
+      },
+    });
   },
 });
-
-/** Raises the nests inside `op`. Only outermost nests are worth a remark when they are missed. */
-function raiseInside(op: Operation, pass: PassContext<Options>, outermost: boolean): void {
-  for (const region of op.regions)
-    for (const block of region.blocks) {
-      // From the last one on, so that a nest takes those along that set its output up. Raising erases operations
-      // around the current one, so the list is taken first.
-      for (const inner of [...block.operations()].reverse()) {
-        if (inner.block !== block) continue;
-        const isLoop = inner.name === 'affine.for';
-        if (!isLoop || !raise(inner, pass, outermost)) raiseInside(inner, pass, outermost && !isLoop);
-      }
-    }
-}
-
-function raise(nest: Operation, pass: PassContext<Options>, outermost: boolean): boolean {
-  const { context, options } = pass;
-  const result = analyseNest(context, nest, {
-    intrinsics: intrinsicsOf(context),
-    assumeNoAlias: options['assume-noalias'],
-  });
-  if (result.kind === 'missed') {
-    if (options.remarks && outermost) pass.report(missedRemark(nest, result));
-    return false;
-  }
-  if (options['verify-raising']) checkRaising(nest, result, pass);
-  if (options.remarks) pass.report(locatedDiagnostic('remark', nest.location, `raised to ${namesOf(result)}`));
-  for (const plan of result.plans) emit(plan, nest, pass);
-  for (const replaced of result.replaced) eraseWithUnused(replaced);
-  return true;
-}
 
 function namesOf({ plans }: RaisableNest): string {
   const name = (plan: RaisingPlan): string[] => [
@@ -96,33 +77,4 @@ function checkRaising(nest: Operation, raisable: RaisableNest, pass: PassContext
     );
   if (verdict.kind === 'unknown')
     pass.report(locatedDiagnostic('warning', nest.location, `raised to ${namesOf(raisable)} without verification: ${verdict.message}`));
-}
-
-/** Inserts the operations of `plan` before `anchor`; returns the array that they fill. */
-function emit(plan: RaisingPlan, anchor: Operation, pass: PassContext<Options>): Value {
-  const block = anchor.block;
-  if (block === undefined) throw new Error('a nest is in no block');
-  const viewed = (view: ArrayView): Value => {
-    const op = viewOperation(pass.context, view, anchor.location);
-    block.insertBefore(op, anchor);
-    return op.result(0);
-  };
-  const inputs = plan.inputs.map((input) =>
-    'intrinsic' in input ? emit(input, anchor, pass) : 'placeholder' in input ? viewed(input) : input,
-  );
-  if (plan.allocation !== undefined) block.insertBefore(plan.allocation, anchor);
-  const operands = { inputs, outputs: [plan.outputView === undefined ? plan.output : viewed(plan.outputView)] };
-  block.insertBefore(createZkmlOperation(pass.context, plan.intrinsic, operands, plan.attributes, anchor.location), anchor);
-  return plan.output;
-}
-
-/** Erases `op` and the constants, index computations and buffers outside that only it used. */
-function eraseWithUnused(op: Operation): void {
-  const producers = new Set<Operation>();
-  op.walk((inner) => {
-    for (const operand of inner.operands)
-      if (operand.kind === 'op-result' && !op.isAncestorOf(operand.owner)) producers.add(operand.owner);
-  });
-  op.erase();
-  for (const producer of producers) if (isTriviallyDead(producer)) eraseWithUnused(producer);
 }

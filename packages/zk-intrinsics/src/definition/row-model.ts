@@ -1,4 +1,5 @@
 import { bitRows, cheapestLength } from '../core/bit-rows.js';
+import { sumRows } from '../core/sum-plan.js';
 import { defaultFixedPointFormat } from '../fixed-point/fixed-point-format.js';
 
 /*
@@ -16,9 +17,9 @@ export const maximumRows = 4 + bitRows(cheapestLength(formatBits + 1));
 /** A number or zero: offset, decomposition, product with the sign. */
 export const rectifyRows = 2 + bitRows(cheapestLength(formatBits));
 
-/** Σ aᵢ·bᵢ over `length` pairs of variables: products and sums. */
+/** Σ aᵢ·bᵢ over `length` pairs of variables: products, and their sum. */
 export function dotRows(length: number): number {
-  return 2 * length - 1;
+  return length + sumRows(length);
 }
 
 /** A sum of products at `scale` bits behind the point, rounded: offset, decomposition, composition, offset. */
