@@ -21,7 +21,7 @@ const packageImports = {
 const packageFloors = {
   'mlir-parser': ['source', 'affine', 'ir', 'printer', 'ods', 'ops', 'dialects', 'syntax', 'verifier'],
   'llvm-bitcode-js': ['bitstream', 'vocabulary', 'analysis', 'command'],
-  'llvm-emit': ['ir', 'intrinsics', 'zkllvm', 'build', 'text', 'bitcode', 'verify'],
+  'llvm-emit': ['ir', 'intrinsics', 'zkllvm', 'build', 'text', 'bitcode', 'verify', 'target-ext'],
   'zk-intrinsics': [
     'field', 'fixed-point', 'core', 'gadgets', 'functions', 'circuit', 'structured', 'definition', 'intrinsics', 'dialect',
   ],

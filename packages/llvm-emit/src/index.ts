@@ -35,3 +35,6 @@ export * from './bitcode/bitcode-error.js';
 export * from './bitcode/bitcode-options.js';
 export * from './bitcode/bitcode-reader.js';
 export * from './bitcode/bitcode-writer.js';
+export * from './target-ext/target-ext-error.js';
+export * from './target-ext/to-target-ext.js';
+export * from './target-ext/from-target-ext.js';

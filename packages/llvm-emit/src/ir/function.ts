@@ -240,6 +240,13 @@ export class LlvmFunction {
     this.operandEnds[this.rows - 1] = this.operandCount;
   }
 
+  /** Takes the last operand off the last instruction. */
+  dropLastOperand(): void {
+    if (this.operandCountOf(this.rows - 1) === 0) throw new RangeError(`the last instruction of @${this.name} has no operands`);
+    this.operandCount--;
+    this.operandEnds[this.rows - 1] = this.operandCount;
+  }
+
   /** Replaces an operand, for values that were not known when the instruction was appended. */
   setOperand(index: number, position: number, operand: number): void {
     this.operands[this.operandStart(index) + position] = operand;
