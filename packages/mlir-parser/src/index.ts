@@ -37,6 +37,9 @@ export * from './ops/generated/memref-ops.js';
 export { verifyModule, verifyOperation } from './verifier/verify-module.js';
 export { Dominance } from './verifier/dominance.js';
 export { createContext } from './dialects/dialect-registry.js';
+export {
+  defineDialect, type AttributeConstraint, type Dialect, type DialectDefinition, type DialectOperation, type TypeKeyword, type ValueConstraint,
+} from './ods/define-dialect.js';
 export { parseModule, type ParserOptions } from './syntax/module-parser.js';
 export { printModule, printOperation, printTo } from './printer/print-module.js';
 export type { PrintingOptions } from './printer/printing-options.js';

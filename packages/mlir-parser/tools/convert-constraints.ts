@@ -2,7 +2,7 @@ import type {
   AttributeConstraintRecord, DefaultValue, DialectAttributeRecord, EnumRecord, PredicateSubject, PredicateTree, TypeConstraintRecord,
 } from '../src/ods/dialect-table.js';
 import { type OdsDump, type OdsRecord, unqualified } from './ods-records.js';
-import { parseAssemblyFormat } from './parse-assembly-format.js';
+import { parseAssemblyFormat } from '../src/ods/parse-assembly-format.js';
 
 /** The shape of `$x` if that is a tensor, else no dimensions: long in C++, and in every cast of `arith`. */
 const tensorShape = /\(isa<TensorType>\((\$\w+)\.getType\(\)\) \? cast<TensorType>\(\1\.getType\(\)\)\.getShape\(\) : ArrayRef<int64_t>\{\}\)/g;

@@ -3,9 +3,10 @@ import type {
   TypeConstraintRecord, ValueRecord,
 } from '../src/ods/dialect-table.js';
 import { AttributeDefinitions, normalisedExpression, predicateTree, typeConstraint } from './convert-constraints.js';
-import { resolveTypes, transformerName } from './convert-types.js';
+import { transformerName } from './convert-types.js';
 import { type OdsDump, type OdsRecord, unqualified } from './ods-records.js';
-import { parseAssemblyFormat } from './parse-assembly-format.js';
+import { parseAssemblyFormat } from '../src/ods/parse-assembly-format.js';
+import { resolveTypes } from '../src/ods/resolve-types.js';
 
 /** Operation names by C++ class, with the namespace of the dialect: `scf::YieldOp` is `scf.yield`. */
 export type OpClassNames = ReadonlyMap<string, string>;
@@ -124,7 +125,8 @@ function convertOp(
   };
   if (record.has('assemblyFormat')) {
     const format = parseAssemblyFormat(record.string('assemblyFormat'));
-    return { ...op, format, types: resolveTypes(op, format, types.items) };
+    return { ...op, format, types: resolveTypes(op, format, types.items, (name) =>
+      void process.stderr.write(`the format of ${op.name} does not tell the type of ${name}\n`)) };
   }
   return record.bit('hasCustomAssemblyFormat') ? { ...op, format: 'custom' } : op;
 }

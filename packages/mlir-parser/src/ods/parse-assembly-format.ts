@@ -1,4 +1,4 @@
-import type { FormatElement } from '../src/ods/dialect-table.js';
+import type { FormatElement } from './dialect-table.js';
 
 /** Parses an ODS `assemblyFormat` string; the grammar is that of mlir-tblgen's format lexer and parser. */
 export function parseAssemblyFormat(text: string): FormatElement[] {
