@@ -61,6 +61,8 @@ class AliasCollector implements OpAsmPrinter {
   private readonly byType = new Map<Type, Entry>();
   /** By text: locations are not uniqued. */
   private readonly byLocation = new Map<string, Entry>();
+  /** By the id of a type or attribute, whether another visit would change nothing. */
+  private readonly settled: boolean[] = [];
 
   constructor(options: PrintingOptions) {
     this.options = options;
@@ -103,6 +105,7 @@ class AliasCollector implements OpAsmPrinter {
 
   printOperation(op: Operation): void {
     if (this.options.debugInfo === true) this.visitLocation(op.location, true);
+    if (this.isSettled(op)) return;
     const assembly = op.definition?.assembly;
     if (this.options.generic !== true && assembly !== undefined) assembly.print(op, this);
     else this.printGenericOp(op);
@@ -113,6 +116,47 @@ class AliasCollector implements OpAsmPrinter {
     for (const operand of op.opOperands) this.visitType(operand.value.type);
     for (const result of op.results) this.visitType(result.type);
     for (const [, attribute] of printedAttributes(op, [])) this.visitAttribute(attribute, false);
+  }
+
+  /** Whether visiting all that `op` may show would change nothing: most operations show what others before them have shown. */
+  private isSettled(op: Operation): boolean {
+    if (op.regions.length > 0) return false;
+    const { opOperands, results } = op;
+    for (let index = 0; index < opOperands.length; index++) if (!this.isSettledType(opOperands[index].value.type)) return false;
+    for (let index = 0; index < results.length; index++) if (!this.isSettledType(results[index].type)) return false;
+    return (!op.hasProperties || this.areSettled(op.properties)) && (!op.hasAttributes || this.areSettled(op.attributes));
+  }
+
+  private areSettled(attributes: ReadonlyMap<string, Attribute>): boolean {
+    let settled = true;
+    attributes.forEach((attribute) => {
+      settled &&= this.isSettledAttribute(attribute);
+    });
+    return settled;
+  }
+
+  private isSettledType(type: Type): boolean {
+    if (this.settled[type.id] === true) return true;
+    const known = this.byType.get(type);
+    return known !== undefined && this.settle(type, known);
+  }
+
+  private isSettledAttribute(attribute: Attribute): boolean {
+    if (this.settled[attribute.id] === true) return true;
+    if (attribute.kind === 'location') return false;
+    const known = this.byAttribute.get(attribute);
+    if (known !== undefined) return this.settle(attribute, known);
+    // Never visited if it is never shown (segment sizes, defaults): it must then have nothing to give.
+    const isPlain = (attribute.kind === 'dense-array' || attribute.kind === 'dialect' || attribute.kind === 'integer' || attribute.kind === 'string' || attribute.kind === 'unit') &&
+      (attribute.kind === 'unit' || isPlainType(attribute.kind === 'dense-array' ? attribute.elementType : attribute.type));
+    if (isPlain) this.settled[attribute.id] = true;
+    return isPlain;
+  }
+
+  private settle({ id }: { readonly id: number }, entry: Entry): boolean {
+    if (entry.deferrable || entry.children.some((child) => child.deferrable)) return false;
+    this.settled[id] = true;
+    return true;
   }
 
   private visitType(type: Type): Entry {
@@ -297,6 +341,11 @@ function aliasName(attribute: Attribute): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether `type`, if there is one, has no parts and never an alias. */
+function isPlainType(type: Type | undefined): boolean {
+  return type === undefined || type.kind === 'integer' || type.kind === 'index' || type.kind === 'float' || type.kind === 'none';
 }
 
 type Part = { readonly kind: 'type'; readonly type: Type } | { readonly kind: 'attribute'; readonly attribute: Attribute };
