@@ -12,6 +12,7 @@ export const debianPackageOf = {
   'mlir-opt-19': 'mlir-19-tools',
   'mlir-translate-19': 'mlir-19-tools',
   'mlir-cpu-runner-19': 'mlir-19-tools',
+  'mlir-c-runner-utils-19': 'libmlir-19',
   'FileCheck-19': 'llvm-19-tools',
   'llvm-tblgen-19': 'llvm-19',
   'lli-19': 'llvm-19',
@@ -51,6 +52,7 @@ export const unpackedFolders = {
  * @type {Readonly<Record<string, string>>}
  */
 const fileOf = {
+  'mlir-c-runner-utils-19': '/usr/lib/llvm-19/lib/libmlir_c_runner_utils.so.19.1',
   'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td',
   'mlir-ods-22': join(unpackedDirectory, 'usr/lib/llvm-22/include/mlir/IR/OpBase.td'),
   'mlir-opt-22': join(unpackedDirectory, 'usr/lib/llvm-22/bin/mlir-opt'),

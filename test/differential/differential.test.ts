@@ -5,7 +5,7 @@ import {
 } from './differential-sweep.js';
 import { stockTools } from './stock-llvm.js';
 
-const tools = ['mlir-opt-19', 'mlir-translate-19', 'lli-19', ...stockTools];
+const tools = ['mlir-opt-19', 'mlir-translate-19', 'lli-19', 'mlir-c-runner-utils-19', ...stockTools];
 
 /** Of the files that run, each one in so many is in every run of the tests. */
 const sampleDistance = 24;

@@ -5,6 +5,7 @@ import {
   elementByteSize, readFloat, readInteger, typeText, writeBits, writeFloat, type FunctionType, type MemRefType, type Operation, type Type,
 } from '@mlir2zk/mlir-parser';
 import type { VectorArray, VectorElement } from '@mlir2zk/lowering';
+import { findOracle } from '../../scripts/oracles.js';
 import { askOracle } from '../oracle.js';
 import { driverModule, memrefType, readDriverResults, type DriverInput, type DriverResult } from './driver-module.js';
 
@@ -33,18 +34,30 @@ function memrefs({ inputs, results }: FunctionType): Pick<ModelFunction, 'inputs
 
 /** Runs LLVM IR with `lli-19` on the inputs of a test vector; throws an Error with what `lli-19` said. */
 export function runLlvm(llvm: string, model: ModelFunction, inputs: readonly VectorArray[]): DriverResult[] {
+  return runOnBytes(llvm, model, driverInputs(model, inputs));
+}
+
+/** Runs LLVM IR with `lli-19` on arrays; throws an Error with what `lli-19` said. */
+export function runOnBytes(llvm: string, model: ModelFunction, inputs: readonly DriverInput[]): DriverResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'differential-'));
   try {
     const [modelPath, driverPath, resultPath] = ['model.ll', 'driver.ll', 'results.bin'].map((name) => join(folder, name));
     const sizes = model.results.map(({ elementType }) => byteSize(elementType));
     writeFileSync(modelPath, llvm);
-    writeFileSync(driverPath, driverModule(model.name, driverInputs(model, inputs), model.results, sizes, resultPath));
-    const { status, stderr } = askOracle('lli-19', [`--extra-module=${modelPath}`, driverPath]);
+    writeFileSync(driverPath, driverModule(model.name, inputs, model.results, sizes, resultPath));
+    const { status, stderr } = askOracle('lli-19', [`--dlopen=${runtimeLibrary()}`, `--extra-module=${modelPath}`, driverPath]);
     if (status !== 0) throw new Error(`lli-19: ${stderr.split('\n').find((line) => line !== '') ?? `exit code ${status}`}`);
     return readDriverResults(readFileSync(resultPath), sizes);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What upstream's lowering calls besides the C library. */
+function runtimeLibrary(): string {
+  const path = findOracle('mlir-c-runner-utils-19');
+  if (path === undefined) throw new Error('libmlir-19 is not installed: use describeWithOracles');
+  return path;
 }
 
 function driverInputs(model: ModelFunction, inputs: readonly VectorArray[]): DriverInput[] {

@@ -6,7 +6,7 @@ import { askOracle } from '../oracle.js';
  */
 const passes = [
   'lower-affine', 'convert-scf-to-cf', 'expand-strided-metadata', 'lower-affine', 'convert-vector-to-llvm', 'convert-math-to-llvm',
-  'convert-math-to-libm', 'finalize-memref-to-llvm', 'convert-arith-to-llvm', 'arith-expand', 'convert-arith-to-llvm',
+  'convert-math-to-libm', 'convert-vector-to-llvm', 'finalize-memref-to-llvm', 'convert-arith-to-llvm', 'arith-expand', 'convert-arith-to-llvm',
   'convert-index-to-llvm', 'convert-func-to-llvm', 'convert-cf-to-llvm', 'reconcile-unrealized-casts',
 ];
 
