@@ -38,7 +38,8 @@ export { verifyModule, verifyOperation } from './verifier/verify-module.js';
 export { Dominance } from './verifier/dominance.js';
 export { createContext } from './dialects/dialect-registry.js';
 export {
-  defineDialect, type AttributeConstraint, type Dialect, type DialectDefinition, type DialectOperation, type TypeKeyword, type ValueConstraint,
+  defineDialect, type AttributeConstraint, type AttributeKeyword, type Dialect, type DialectDefinition, type DialectOperation, type TypeKeyword,
+  type ValueConstraint,
 } from './ods/define-dialect.js';
 export { parseModule, type ParserOptions } from './syntax/module-parser.js';
 export { printModule, printOperation, printTo } from './printer/print-module.js';

@@ -7,6 +7,13 @@ import type { AttributeConstraintRecord, DialectTable, OpRecord, TypeConstraintR
 import { parseAssemblyFormat } from './parse-assembly-format.js';
 import { resolveTypes } from './resolve-types.js';
 
+/** The types that an operand or result of `defineDialect` may be restricted to. */
+export type TypeKeyword =
+  | 'any' | 'index' | 'integer' | 'i1' | 'i8' | 'i32' | 'i64' | 'float' | 'f32' | 'f64' | 'memref' | 'tensor' | 'vector';
+
+/** The kinds of attributes that `defineDialect` knows. `i64` and `f64` are written as plain numbers, `symbol` as `@name`. */
+export type AttributeKeyword = 'any' | 'bool' | 'i64' | 'f64' | 'string' | 'symbol' | 'array' | 'type' | 'unit';
+
 const integerOfWidth = (width: number): TypeConstraintRecord => ({
   summary: `${width}-bit signless integer`, predicate: `$_self.isSignlessInteger(${width})`, build: `i${width}`,
 });
@@ -14,7 +21,7 @@ const floatOfWidth = (width: number): TypeConstraintRecord => ({
   summary: `${width}-bit float`, predicate: `$_self.isF${width}()`, build: `f${width}`,
 });
 
-const typeConstraints = {
+const typeConstraints: Readonly<Record<TypeKeyword, TypeConstraintRecord>> = {
   any: { summary: 'any type', predicate: 'true' },
   index: { summary: 'index', predicate: 'isa<IndexType>($_self)', build: 'index' },
   integer: { summary: 'integer', predicate: 'isa<IntegerType>($_self)' },
@@ -28,9 +35,9 @@ const typeConstraints = {
   memref: { summary: 'memref', predicate: 'isa<MemRefType>($_self)' },
   tensor: { summary: 'tensor', predicate: 'isa<TensorType>($_self)' },
   vector: { summary: 'vector', predicate: 'isa<VectorType>($_self)' },
-} as const satisfies Readonly<Record<string, TypeConstraintRecord>>;
+};
 
-const attributeConstraints = {
+const attributeConstraints: Readonly<Record<AttributeKeyword, AttributeConstraintRecord>> = {
   any: { summary: 'any attribute', predicate: 'true', storage: 'Attribute' },
   bool: { summary: 'bool attribute', predicate: 'isa<BoolAttr>($_self)', storage: 'BoolAttr', valueType: 'i1' },
   i64: {
@@ -48,16 +55,13 @@ const attributeConstraints = {
   array: { summary: 'array attribute', predicate: 'isa<ArrayAttr>($_self)', storage: 'ArrayAttr', valueType: 'none' },
   type: { summary: 'any type attribute', predicate: 'isa<TypeAttr>($_self)', storage: 'TypeAttr', valueType: 'none' },
   unit: { summary: 'unit attribute', predicate: 'isa<UnitAttr>($_self)', storage: 'UnitAttr', optional: true, valueType: 'none' },
-} as const satisfies Readonly<Record<string, AttributeConstraintRecord>>;
-
-/** The types that an operand or result of `defineDialect` may be restricted to, by keyword. */
-export type TypeKeyword = keyof typeof typeConstraints;
+};
 
 /** `f32`: one value of type f32; `f32?`: one or none; `f32*`: any number of them. */
 export type ValueConstraint = `${TypeKeyword}${'' | '?' | '*'}`;
 
-/** The attributes that `defineDialect` knows, by keyword; `i64?`: one that may be missing. A `unit` may always be missing. */
-export type AttributeConstraint = `${keyof typeof attributeConstraints}${'' | '?'}`;
+/** `i64`: an attribute of this kind; `i64?`: one that may be missing. A `unit` may always be missing. */
+export type AttributeConstraint = `${AttributeKeyword}${'' | '?'}`;
 
 /** One operation of a dialect. Operands and results are checked, and may be named in the format, in the order given here. */
 export interface DialectOperation {
