@@ -42,7 +42,7 @@ export class ParsedForm {
     this.parser = parser;
     this.start = parser.nextRange();
     for (const lists of [this.operands, this.operandGroups, this.operandTypes, this.resultTypes, this.regions, this.successors])
-      for (let index = 0; index < lists.length; index++) if (lists[index].length > 0) lists[index].length = 0;
+      for (let index = 0; index < lists.length; index++) while (lists[index].length > 0) lists[index].pop(); // short: cheaper than setting the length
     this.operandRanges.fill(undefined);
     this.allOperands = undefined;
     this.allOperandTypes = undefined;
