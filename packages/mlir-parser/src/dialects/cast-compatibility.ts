@@ -1,3 +1,4 @@
+import { stridesAndOffset } from './memref-strides.js';
 import { dynamicDimension, type MemRefType, type Type } from '../ir/type.js';
 import type { CastCompatibility } from '../ods/definitions-from-table.js';
 import { elementTypeOrSelf } from '../ods/type-predicate.js';
@@ -66,23 +67,10 @@ function memrefCast(from: Type, to: Type): boolean {
   return sameDimensions(from, to) && compatibleLayouts(from, to);
 }
 
-/** Whether known strides and offsets are equal. Layouts that are affine maps are only compared for identity. */
+/** Whether known strides and offsets are equal. Layouts that are not strided are only compared for identity. */
 function compatibleLayouts(from: MemRefType, to: MemRefType): boolean {
   if (from.layout === to.layout) return true;
   const [source, target] = [stridesAndOffset(from), stridesAndOffset(to)];
   if (source === undefined || target === undefined) return from.layout?.kind === 'affine-map-attr' || to.layout?.kind === 'affine-map-attr';
-  return source.length === target.length && source.every((stride, index) => mayEqual(stride, target[index], undefined));
-}
-
-/** Strides, then the offset; undefined entries are known only at run time. */
-function stridesAndOffset(type: MemRefType): (bigint | undefined)[] | undefined {
-  if (type.layout?.kind === 'strided-layout') return [...type.layout.strides, type.layout.offset];
-  if (type.layout !== undefined) return undefined;
-  const strides: (bigint | undefined)[] = [];
-  let stride: bigint | undefined = 1n;
-  for (const size of [...type.shape].reverse()) {
-    strides.unshift(stride);
-    stride = stride === undefined || size === dynamicDimension ? undefined : stride * BigInt(size);
-  }
-  return [...strides, 0n];
+  return mayEqual(source.offset, target.offset, undefined) && source.strides.every((stride, index) => mayEqual(stride, target.strides[index], undefined));
 }

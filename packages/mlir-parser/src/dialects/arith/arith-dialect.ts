@@ -1,7 +1,9 @@
+import { opError } from '../../ir/op-diagnostic.js';
 import type { OpAssembly } from '../../ir/op-definition.js';
 import type { Operation } from '../../ir/operation.js';
 import { definingOp, type Value } from '../../ir/value.js';
 import type { HandWrittenDialect, HandWrittenOperation } from '../../ods/definitions-from-table.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
 import { typeText } from '../../printer/describe.js';
 
 /** `%condition, %a, %b : type`, with the type of the condition before it if that is no i1. */
@@ -42,6 +44,16 @@ function constantName(op: Operation): string {
   return isBool ? (value.value === 0n ? 'false' : 'true') : `c${value.value}_${typeText(type)}`;
 }
 
+/** Integers are signless; scalable vectors are splats. */
+function verifyConstant(op: Operation): Diagnostic[] {
+  const { type } = op.result(0);
+  const value = op.attribute('value');
+  if (type.kind === 'integer' && type.signedness !== 'signless') return [opError(op, 'integer return type must be signless')];
+  if (type.kind === 'vector' && type.scalable.some(Boolean) && !(value?.kind === 'dense-elements' && value.splat))
+    return [opError(op, "intializing scalable vectors with elements attribute is not supported unless it's a vector splat")];
+  return [];
+}
+
 /** `c4_vscale` for `4 * vector.vscale`, in either order; undefined for other products. */
 function scaledVscaleName(op: Operation): string | undefined {
   const [lhs, rhs] = op.operands;
@@ -63,7 +75,7 @@ const readsExact: HandWrittenOperation = {
 
 export const arithDialect: HandWrittenDialect = {
   operations: {
-    'arith.constant': { asmResultNames: (op) => [constantName(op)] },
+    'arith.constant': { asmResultNames: (op) => [constantName(op)], verify: verifyConstant },
     'arith.divsi': readsExact,
     'arith.divui': readsExact,
     'arith.muli': { asmResultNames: (op) => [scaledVscaleName(op)] },

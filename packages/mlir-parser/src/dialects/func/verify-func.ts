@@ -19,6 +19,9 @@ export function verifyFuncFunc(op: Operation): Diagnostic[] {
     if (dictionaries?.kind === 'array' && dictionaries.elements.length !== count)
       return [opError(op, `expects ${name === 'arg_attrs' ? 'argument' : 'result'} attribute array to have the same number of elements as the ` +
         `number of function ${name === 'arg_attrs' ? 'arguments' : 'results'}, got ${dictionaries.elements.length}, but expected ${count}`)];
+    for (const dictionary of dictionaries?.kind === 'array' ? dictionaries.elements : [])
+      if (dictionary.kind === 'dictionary' && [...dictionary.entries.keys()].some((key) => !key.includes('.')))
+        return [opError(op, `${name === 'arg_attrs' ? 'arguments' : 'results'} may only have dialect attributes`)];
   }
   const { entry } = op.region(0);
   if (entry === undefined) {

@@ -7,8 +7,14 @@ import { memrefDmaStartAssembly } from './memref-dma-start.js';
 import { globalMemrefOpTypeAndInitialValueDirective } from './memref-global.js';
 import { memrefPrefetchAssembly } from './memref-prefetch.js';
 import {
+  verifyAlignment, verifyMemrefAtomicRmw, verifyMemrefAtomicYield, verifyMemrefDmaWait, verifyMemrefGenericAtomicRmw,
+} from './verify-atomic.js';
+import {
   verifyMemrefAlloc, verifyMemrefAlloca, verifyMemrefGetGlobalSymbols, verifyMemrefLoad, verifyMemrefStore,
 } from './verify-memref.js';
+import {
+  verifyMemrefCollapseShape, verifyMemrefExpandShape, verifyMemrefRealloc, verifyMemrefReinterpretCast, verifyMemrefSubview, verifyMemrefView,
+} from './verify-views.js';
 
 const named = (name: string) => ({ asmResultNames: () => [name] });
 
@@ -25,23 +31,29 @@ export const memrefDialect: HandWrittenDialect = {
     'memref.alloca': { ...named('alloca'), verify: verifyMemrefAlloca },
     'memref.alloca_scope': { assembly: memrefAllocaScopeAssembly },
     'memref.cast': named('cast'),
-    'memref.collapse_shape': named('collapse_shape'),
+    'memref.assume_alignment': { verify: verifyAlignment(() => 'alignment must be power of 2') },
+    'memref.atomic_rmw': { verify: verifyMemrefAtomicRmw },
+    'memref.atomic_yield': { verify: verifyMemrefAtomicYield },
+    'memref.collapse_shape': { ...named('collapse_shape'), verify: verifyMemrefCollapseShape },
     'memref.dim': named('dim'),
     'memref.dma_start': { assembly: memrefDmaStartAssembly },
-    'memref.expand_shape': { ...named('expand_shape'), otherForms: [expandShapeWithoutOutputShape] },
+    'memref.dma_wait': { verify: verifyMemrefDmaWait },
+    'memref.expand_shape': { ...named('expand_shape'), verify: verifyMemrefExpandShape, otherForms: [expandShapeWithoutOutputShape] },
     'memref.extract_aligned_pointer_as_index': named('intptr'),
     'memref.extract_strided_metadata': { asmResultNames: stridedMetadataNames },
-    'memref.generic_atomic_rmw': { assembly: memrefGenericAtomicRmwAssembly },
+    'memref.generic_atomic_rmw': { assembly: memrefGenericAtomicRmwAssembly, verify: verifyMemrefGenericAtomicRmw },
     'memref.get_global': { verifySymbolUses: verifyMemrefGetGlobalSymbols },
     'memref.load': { verify: verifyMemrefLoad },
     'memref.memory_space_cast': named('memspacecast'),
     'memref.prefetch': { assembly: memrefPrefetchAssembly },
-    'memref.reinterpret_cast': named('reinterpret_cast'),
+    'memref.global': { verify: verifyAlignment((alignment) => `alignment attribute value ${alignment} is not a power of 2`) },
+    'memref.realloc': { verify: verifyMemrefRealloc },
+    'memref.reinterpret_cast': { ...named('reinterpret_cast'), verify: verifyMemrefReinterpretCast },
     'memref.reshape': named('reshape'),
     'memref.store': { verify: verifyMemrefStore },
-    'memref.subview': named('subview'),
+    'memref.subview': { ...named('subview'), verify: verifyMemrefSubview },
     'memref.transpose': { ...named('transpose'), assembly: memrefTransposeAssembly },
-    'memref.view': named('view'),
+    'memref.view': { ...named('view'), verify: verifyMemrefView },
   },
   directives: {
     DynamicIndexList: dynamicIndexListDirective,
