@@ -1,4 +1,7 @@
-// The SDK: passes, pipelines, patterns.
+// The SDK: passes, pipelines, patterns; intrinsics and dialects of your own.
+export { defineDialect, type Dialect, type DialectDefinition } from '@mlir2zk/mlir-parser';
+export { defineIntrinsic, miss, type Intrinsic } from '@mlir2zk/zk-intrinsics';
+export { extensionOf, Toolkit, type Extension } from './toolkit.js';
 export { definePass, type Pass, type PassContext, type PassDefinition } from './pass/pass.js';
 export type { PassOption, PassOptions, OptionKinds, OptionValue, ValuesOf } from './pass/pass-option.js';
 export { PassRegistry } from './pass/pass-registry.js';

@@ -1,5 +1,7 @@
-import { createContext, parseModule, verifyModule, verifyOperation, type Context, type Operation, type SourceFile } from '@mlir2zk/mlir-parser';
-import { intrinsics, registerZkmlDialect, type Intrinsic } from '@mlir2zk/zk-intrinsics';
+import {
+  createContext, parseModule, verifyModule, verifyOperation, type Context, type Dialect, type Operation, type SourceFile,
+} from '@mlir2zk/mlir-parser';
+import { intrinsics, intrinsicsOf, registerZkmlDialect, type Intrinsic } from '@mlir2zk/zk-intrinsics';
 import { parsePassPipeline } from './pass/pipeline-parser.js';
 import { PassManager, type RunOptions } from './pass/pass-manager.js';
 import { passRegistry } from './passes/pass-registry.js';
@@ -16,10 +18,14 @@ export interface Model {
 
 export type LowerOptions = TranslateOptions & Pick<RunOptions, 'instrumentations' | 'report'>;
 
-/** A context with all upstream dialects and the zkml dialect of `known` intrinsics. */
-export function createModelContext(known: readonly Intrinsic[] = intrinsics): Context {
+/**
+ * A context with all upstream dialects, the zkml dialect of `known` intrinsics, and `dialects`. Throws an Error if two of
+ * them have one name.
+ */
+export function createModelContext(known: readonly Intrinsic[] = intrinsics, dialects: readonly Dialect[] = []): Context {
   const context = createContext();
   registerZkmlDialect(context, known);
+  for (const dialect of dialects) dialect.register(context);
   return context;
 }
 
@@ -45,5 +51,5 @@ export function raiseModel(model: Model, options: Pick<RunOptions, 'instrumentat
  */
 export function lowerToZkllvm(model: Model, options: LowerOptions = {}): Translation {
   raiseModel(model, options);
-  return translateToZkllvm(model.module, options);
+  return translateToZkllvm(model.module, { intrinsics: intrinsicsOf(model.context), ...options });
 }

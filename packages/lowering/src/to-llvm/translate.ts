@@ -6,7 +6,6 @@ import { addCInterface } from './calls/c-interface.js';
 import { parameterTypes, receiveArguments } from './calls/passing.js';
 import { signatureOf, type Signature } from './calls/signature.js';
 import { BlockGraph } from './emission/block-graph.js';
-import { ColumnSpace } from './emission/column-space.js';
 import { FunctionCode } from './emission/function-code.js';
 import { ModuleCode } from './emission/module-code.js';
 import { allocateStackSlots } from './emission/stack-slots.js';
@@ -47,7 +46,6 @@ class ModuleTranslation {
   private readonly code: ModuleCode;
   private readonly consume: boolean;
   private readonly errors: Diagnostic[] = [];
-  private readonly columns = new ColumnSpace();
   private readonly functions: DeclaredFunction[] = [];
   /** Functions that a runtime library calls from C. */
   private readonly entryPoints = new Set<string>();
@@ -89,12 +87,12 @@ class ModuleTranslation {
     const body = op.region(0);
     const { entry } = body;
     if (entry !== undefined) {
-      this.columns.lend(fn);
+      this.code.columns.lend(fn);
       const code = new FunctionCode(this.code, fn, this.errors);
       receiveArguments(code, signature.inputs, entry.arguments, fn.parameters.map((_, i) => i));
       allocateStackSlots(op, code);
       new BlockGraph(op, body, code).emit();
-      this.columns.takeBack(fn);
+      this.code.columns.takeBack(fn);
       if (this.consume) body.blocks.length = 0;
     }
     const forC = op.attribute('llvm.emit_c_interface') !== undefined || this.entryPoints.has(fn.name);

@@ -20,8 +20,11 @@ export function addCInterface(module: ModuleCode, fn: LlvmFunction, signature: S
   ];
   const result = throughMemory ? types.void : signature.returnType;
   const wrapper = module.llvm.addFunction(prefix + fn.name, result, parameters);
-  if (fn.isDeclaration) callOut(fn, wrapper, signature, throughMemory);
+  const body = fn.isDeclaration ? fn : wrapper;
+  module.columns.lend(body);
+  if (body === fn) callOut(fn, wrapper, signature, throughMemory);
   else callIn(fn, wrapper, signature, throughMemory);
+  module.columns.takeBack(body);
 }
 
 /** The C interface calls the function. */

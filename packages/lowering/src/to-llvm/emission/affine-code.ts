@@ -35,7 +35,24 @@ export function affineExpression(op: Operation, code: FunctionCode, expr: Affine
 
 /** The results of `map` at `operands`, dims first. */
 export function affineResults(op: Operation, code: FunctionCode, map: AffineMap, operands: readonly ValueId[]): ValueId[] {
-  return map.results.map((expr) => affineExpression(op, code, expr, map.numDims, operands));
+  const { results, numDims } = map;
+  const values = new Array<ValueId>(results.length);
+  for (let i = 0; i < results.length; i++) values[i] = affineExpression(op, code, results[i], numDims, operands);
+  return values;
+}
+
+/** The bound of a loop: the largest (`smax`) or smallest (`smin`) result of `map` at the operands of `op` from number `first` on. */
+export function affineBound(op: Operation, code: FunctionCode, map: AffineMap, first: number, intrinsic: 'smax' | 'smin'): ValueId {
+  const [result] = map.results;
+  if (map.results.length === 1 && result.kind === 'constant') return code.index.constant(result.value);
+  return extremum(code, intrinsic, affineResults(op, code, map, operandsFrom(op, code, first, map.numDims + map.numSymbols)));
+}
+
+/** The values of `count` operands of `op` from number `first` on. */
+export function operandsFrom(op: Operation, code: FunctionCode, first: number, count: number): ValueId[] {
+  const operands = new Array<ValueId>(count);
+  for (let i = 0; i < count; i++) operands[i] = code.value(op.operand(first + i));
+  return operands;
 }
 
 /** The largest (`smax`) or smallest (`smin`) of `values`. */

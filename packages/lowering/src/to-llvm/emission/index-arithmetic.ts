@@ -17,7 +17,8 @@ export class IndexArithmetic {
   }
 
   constant(value: number | bigint): ValueId {
-    return this.constants.int(this.type, value);
+    const small = Number(value); // cheaper than a bigint where it is exact
+    return this.constants.int(this.type, Number.isSafeInteger(small) ? small : value);
   }
 
   /** The value of `id` if it is a constant that a double holds exactly, else NaN. */

@@ -2,6 +2,7 @@ import type { LlvmFunction, LlvmModule } from '@mlir2zk/llvm-emit';
 import { symbolName, type Operation } from '@mlir2zk/mlir-parser';
 import { errorAt } from '../../operation/located-error.js';
 import { TypeConversion } from '../types/type-conversion.js';
+import { ColumnSpace } from './column-space.js';
 import { ConstantData } from './constant-data.js';
 import { Declarations } from './declarations.js';
 import type { LoweredOp } from './lowered-op.js';
@@ -19,6 +20,8 @@ export class ModuleCode {
   readonly data: ConstantData;
   readonly ops: ReadonlyMap<string, LoweredOp>;
   readonly options: ModuleCodeOptions;
+  /** Where functions are made, one after the other. */
+  readonly columns = new ColumnSpace();
   private readonly symbols = new Map<string, Operation>();
 
   constructor(llvm: LlvmModule, module: Operation, ops: ReadonlyMap<string, LoweredOp>, options: ModuleCodeOptions) {

@@ -1,9 +1,8 @@
 import type { ValueId } from '@mlir2zk/llvm-emit';
-import type { AffineExpr, Operation } from '@mlir2zk/mlir-parser';
-import { forLoop, type AppliedMap } from '../../affine/affine-operations.js';
-import { affineMapAttribute, integerListAttribute, requiredAttribute } from '../../operation/attributes.js';
+import type { AffineExpr, Operation, Value } from '@mlir2zk/mlir-parser';
+import { affineMapAttribute, integerAttribute, integerListAttribute, requiredAttribute } from '../../operation/attributes.js';
 import { errorAt } from '../../operation/located-error.js';
-import { affineExpression, affineResults, extremum, membership } from '../emission/affine-code.js';
+import { affineBound, affineExpression, affineResults, extremum, membership, operandsFrom } from '../emission/affine-code.js';
 import { conditional } from '../emission/conditional.js';
 import { countedLoop, loopOperation } from '../emission/counted-loop.js';
 import type { FunctionCode } from '../emission/function-code.js';
@@ -13,23 +12,29 @@ import { prefetchElement } from './memref.js';
 import { combine, neutralElement, reductionKinds } from './reduction.js';
 import { loadVector, storeVector } from './vector-memory.js';
 
-function bound(op: Operation, code: FunctionCode, { map, operands }: AppliedMap, extreme: 'smax' | 'smin'): ValueId {
-  return extremum(code, extreme, affineResults(op, code, map, code.valuesOf(operands)));
-}
-
 const forOp: LoweredOp = {
   name: 'affine.for',
   lower(op, code) {
-    const { lower, upper, step, initials, body, inductionVariable, carried } = forLoop(op);
+    const [lowerMap, upperMap] = [affineMapAttribute(op, 'lowerBoundMap'), affineMapAttribute(op, 'upperBoundMap')];
+    const lowerEnd = lowerMap.numDims + lowerMap.numSymbols;
+    const upperEnd = lowerEnd + upperMap.numDims + upperMap.numSymbols;
+    const body = op.region(0).entry;
+    if (body === undefined) throw errorAt(op, 'has no body');
     const loop = {
-      lower: bound(op, code, lower, 'smax'),
-      upper: bound(op, code, upper, 'smin'),
-      step: code.index.constant(step),
+      lower: affineBound(op, code, lowerMap, 0, 'smax'),
+      upper: affineBound(op, code, upperMap, lowerEnd, 'smin'),
+      step: code.index.constant(integerAttribute(op, 'step')),
     };
-    loopOperation(op, code, loop, initials, carried, (counter) => {
-      code.setValue(inductionVariable, counter);
+    const iteration = (counter: ValueId): readonly Value[] => {
+      code.setValue(body.arguments[0], counter);
       return code.emitBody(body)?.operands ?? [];
-    });
+    };
+    if (op.results.length === 0) {
+      countedLoop(code, loop, [], (counter) => {
+        iteration(counter);
+        return [];
+      });
+    } else loopOperation(op, code, loop, op.operands.slice(upperEnd), body.arguments.slice(1), iteration);
   },
 };
 
@@ -60,10 +65,7 @@ function extremumOp(name: string, extreme: 'smax' | 'smin'): LoweredOp {
 
 /** The subscripts of an access: its map at the operands from `first` on. */
 function subscripts(op: Operation, code: FunctionCode, first: number): ValueId[] {
-  const map = affineMapAttribute(op, 'map');
-  const operands: ValueId[] = [];
-  for (let i = first; i < op.numOperands; i++) operands.push(code.value(op.operand(i)));
-  return affineResults(op, code, map, operands);
+  return affineResults(op, code, affineMapAttribute(op, 'map'), operandsFrom(op, code, first, op.numOperands - first));
 }
 
 const loadOp: LoweredOp = {
