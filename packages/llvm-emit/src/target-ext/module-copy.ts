@@ -1,7 +1,7 @@
 import type { Attribute, AttributeList } from '../ir/attribute.js';
 import { ConstantKind } from '../ir/constant-pool.js';
 import type { ValueId } from '../ir/constant-pool.js';
-import { LlvmFunction } from '../ir/function.js';
+import type { LlvmFunction } from '../ir/function.js';
 import type { CallSite } from '../ir/function.js';
 import { LlvmModule } from '../ir/module.js';
 import type { FloatType, FunctionType, IntegerType, PointerType, Type } from '../ir/type.js';

@@ -38,17 +38,45 @@ export class ByteWriter {
     this.length = at;
   }
 
+  /** Appends a few bytes. */
+  bytes(text: Uint8Array): void {
+    const size = text.length;
+    if (this.length + size > CHUNK) this.flush();
+    const { buffer } = this;
+    let at = this.length;
+    for (let i = 0; i < size; i++) buffer[at++] = text[i];
+    this.length = at;
+  }
+
+  /** Appends one ASCII character by its code. */
+  character(code: number): void {
+    if (this.length === CHUNK) this.flush();
+    this.buffer[this.length++] = code;
+  }
+
   /** Appends an integer between 0 and 2^53 in decimal. */
   natural(value: number): void {
     if (this.length + MARGIN > CHUNK) this.flush();
-    let digits = 1;
-    for (let power = 10; value >= power; power *= 10) digits++;
-    let rest = value;
+    const { buffer } = this;
+    if (value < 10) {
+      buffer[this.length++] = 0x30 + value;
+      return;
+    }
+    let digits = 2;
+    for (let power = 100; value >= power; power *= 10) digits++;
     const end = this.length + digits;
-    for (let at = end - 1; at >= this.length; at--) {
+    let rest = value;
+    let at = end - 1;
+    // Division of integers of 31 bits is much quicker than of doubles.
+    for (; rest >= 2 ** 31; at--) {
       const next = Math.floor(rest / 10);
-      this.buffer[at] = 0x30 + rest - next * 10;
+      buffer[at] = 0x30 + rest - next * 10;
       rest = next;
+    }
+    for (let small = rest | 0; at >= this.length; at--) {
+      const next = (small / 10) | 0;
+      buffer[at] = 0x30 + small - next * 10;
+      small = next;
     }
     this.length = end;
   }

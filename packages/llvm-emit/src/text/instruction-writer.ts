@@ -7,13 +7,16 @@ import { flagKeywords, floatPredicates, InstructionFlag, integerPredicates, Opco
 import type { OpcodeInfo } from '../ir/opcode.js';
 import { alignmentOf } from '../ir/alignment.js';
 import type { ByteWriter } from './byte-writer.js';
-import { writeConstant } from './constant-writer.js';
 import type { MetadataWriter } from './metadata-writer.js';
 import { knownCalleeType } from '../ir/callee-type.js';
+import { OperandTexts } from './operand-texts.js';
 import { ValueNumbering } from './value-numbering.js';
 
 /** Per opcode: its keyword with a space behind. */
 const keyword = opcodes.map(({ name }) => `${name} `);
+
+const PERCENT = 0x25;
+const SPACE = 0x20;
 
 /** Per opcode: whether its flags hold an alignment and whether it is volatile. */
 const aligned = opcodes.map(({ form }) => ['alloca', 'load', 'store', 'atomicrmw', 'cmpxchg'].includes(form));
@@ -24,18 +27,22 @@ export class InstructionWriter {
   private readonly writer: ByteWriter;
   private readonly fn: LlvmFunction;
   private readonly metadata: MetadataWriter;
+  private readonly texts: OperandTexts;
   private readonly groupOf: (attributes: AttributeList) => string;
 
   /**
    * @param metadata writes what hangs on instructions and metadata arguments
    * @param groupOf the name, such as `#0`, of a group of function attributes; only calls with attributes need it
+   * @param texts shared by the functions of a module
    */
   constructor(
     writer: ByteWriter,
     fn: LlvmFunction,
     metadata: MetadataWriter,
     groupOf: (attributes: AttributeList) => string,
+    texts: OperandTexts = new OperandTexts(writer, fn.module),
   ) {
+    this.texts = texts;
     this.writer = writer;
     this.fn = fn;
     this.metadata = metadata;
@@ -94,7 +101,8 @@ export class InstructionWriter {
         return;
       case 'compare': {
         const predicates: readonly string[] = info.name === 'icmp' ? integerPredicates : floatPredicates;
-        writer.ascii(`${predicates[fn.extra[index]]} `);
+        writer.ascii(predicates[fn.extra[index]]);
+        writer.character(SPACE);
         this.typed(operands[start]);
         writer.ascii(', ');
         this.value(operands[start + 1]);
@@ -215,13 +223,16 @@ export class InstructionWriter {
   private branch(index: number, start: number, end: number): void {
     const { writer, fn } = this;
     const { operands } = fn;
-    const label = (block: number): string => `label ${this.numbering.blockText(block)}`;
-    if (end - start === 1) {
-      writer.ascii(label(operands[start]));
-      return;
+    let at = start;
+    if (end - start > 1) {
+      this.typed(operands[at++]);
+      writer.ascii(', ');
     }
-    this.typed(operands[start]);
-    writer.ascii(`, ${label(operands[start + 1])}, ${label(operands[start + 2])}`);
+    writer.ascii('label ');
+    this.block(operands[at++]);
+    if (at === end) return;
+    writer.ascii(', label ');
+    this.block(operands[at]);
   }
 
   private phi(index: number): void {
@@ -231,7 +242,9 @@ export class InstructionWriter {
     node.values.forEach((value, i) => {
       writer.ascii(i === 0 ? ' [ ' : ', [ ');
       this.value(value);
-      writer.ascii(`, ${this.numbering.blockText(node.blocks[i])} ]`);
+      writer.ascii(', ');
+      this.block(node.blocks[i]);
+      writer.ascii(' ]');
     });
   }
 
@@ -246,8 +259,7 @@ export class InstructionWriter {
     if (flags !== 0) this.flags(opcodes[Opcode.call], flags);
     if (site.callingConvention !== '') writer.ascii(`${site.callingConvention} `);
     if (site.returnAttributes.length > 0) writer.ascii(`${attributeListText(site.returnAttributes)} `);
-    writer.ascii(site.functionType?.varargs === true ? site.functionType.text : fn.module.types.at(fn.types[index]).text);
-    writer.ascii(' ');
+    this.texts.type(site.functionType?.varargs === true ? site.functionType.id : fn.types[index]);
     this.value(operands[start]);
     writer.ascii('(');
     const end = fn.operandEnds[index] - (invoked ? 2 : 0);
@@ -259,10 +271,9 @@ export class InstructionWriter {
         this.metadataArgument(value);
         continue;
       }
-      this.type(fn.typeIdOf(value));
+      this.texts.type(fn.typeIdOf(value));
       const attributes = site.argumentAttributes[at - start - 1];
-      if (attributes !== undefined && attributes.length > 0) writer.ascii(` ${attributeListText(attributes)}`);
-      writer.ascii(' ');
+      if (attributes !== undefined && attributes.length > 0) writer.ascii(`${attributeListText(attributes)} `);
       this.value(value);
     }
     writer.ascii(')');
@@ -314,8 +325,7 @@ export class InstructionWriter {
   }
 
   private typed(value: ValueId): void {
-    this.type(this.fn.typeIdOf(value));
-    this.writer.ascii(' ');
+    this.texts.type(this.fn.typeIdOf(value));
     this.value(value);
   }
 
@@ -325,7 +335,7 @@ export class InstructionWriter {
 
   private value(value: ValueId): void {
     if (value < 0) {
-      writeConstant(this.writer, this.fn.module, value);
+      this.texts.constant(value);
       return;
     }
     const number = this.numbering.numberOf(value);
@@ -333,7 +343,18 @@ export class InstructionWriter {
       this.writer.ascii(this.numbering.valueText(value));
       return;
     }
-    this.writer.ascii('%');
+    this.writer.character(PERCENT);
+    this.writer.natural(number);
+  }
+
+  /** `%name` or `%number` of a block. */
+  private block(block: number): void {
+    const number = this.numbering.blockNumberOf(block);
+    if (number < 0) {
+      this.writer.ascii(this.numbering.blockText(block));
+      return;
+    }
+    this.writer.character(PERCENT);
     this.writer.natural(number);
   }
 }

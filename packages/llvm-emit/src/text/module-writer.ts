@@ -8,6 +8,7 @@ import { ByteWriter, textOf } from './byte-writer.js';
 import type { ByteSink } from './byte-writer.js';
 import { writeConstant, writeTypedConstant } from './constant-writer.js';
 import { InstructionWriter } from './instruction-writer.js';
+import { OperandTexts } from './operand-texts.js';
 import { MetadataWriter } from './metadata-writer.js';
 
 /**
@@ -34,10 +35,13 @@ export function instructionText(fn: LlvmFunction, index: number): string {
   });
 }
 
+const NEWLINE = 0x0a;
+
 class ModuleWriter {
   private readonly writer: ByteWriter;
   private readonly module: LlvmModule;
   private readonly metadata: MetadataWriter;
+  private readonly texts: OperandTexts;
   /** Attribute lists of functions and calls by their text, numbered in the order of their first use. */
   private readonly groups = new Map<string, number>();
 
@@ -45,6 +49,7 @@ class ModuleWriter {
     this.writer = writer;
     this.module = module;
     this.metadata = new MetadataWriter(writer, module);
+    this.texts = new OperandTexts(writer, module);
   }
 
   write(): void {
@@ -126,7 +131,7 @@ class ModuleWriter {
 
   private definition(fn: LlvmFunction): void {
     const { writer } = this;
-    const body = new InstructionWriter(writer, fn, this.metadata, (attributes) => this.groupOf(attributes));
+    const body = new InstructionWriter(writer, fn, this.metadata, (attributes) => this.groupOf(attributes), this.texts);
     this.signature('define', fn, (parameter, index) => `${typeAndAttributes(parameter)} ${body.numbering.valueText(index)}`);
     this.metadata.attachments(fn.metadata, '');
     writer.ascii(' {\n');
@@ -138,7 +143,7 @@ class ModuleWriter {
       for (let index = fn.blockStarts[block]; index < end; index++) {
         writer.ascii('  ');
         body.write(index);
-        writer.ascii('\n');
+        writer.character(NEWLINE);
       }
     });
     writer.ascii('}\n');

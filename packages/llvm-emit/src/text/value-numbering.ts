@@ -49,6 +49,11 @@ export class ValueNumbering {
     return name === undefined ? `%<badref ${value}>` : localName(name);
   }
 
+  /** The number of a block, or -1 if it has a name. */
+  blockNumberOf(block: number): number {
+    return this.blockNumbers[block] ?? -1;
+  }
+
   /** `%name` or `%number` of a block. */
   blockText(block: number): string {
     const name = this.fn.blockNames.get(block);
