@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { calibrate } from './commands/calibrate.js';
+import { check } from './commands/check.js';
 import { cost } from './commands/cost.js';
 import { explain } from './commands/explain.js';
 import { inputs } from './commands/inputs.js';
@@ -12,4 +13,4 @@ import { run } from './commands/run.js';
 import { verify } from './commands/verify.js';
 
 /** Every subcommand, in the order of the help text. */
-export const commands: readonly Command[] = [lower, run, inputs, explain, cost, calibrate, opt, parse, passes, intrinsics, verify];
+export const commands: readonly Command[] = [lower, run, inputs, explain, cost, calibrate, check, opt, parse, passes, intrinsics, verify];
