@@ -109,7 +109,9 @@ function convertOp(
     (successor as OdsRecord).is('VariadicSuccessor') ? [name, '*'] : [name]);
   const traits = convertTraits(record, classNames);
 
-  const defaultDialect = /getDefaultDialect\(\)\s*\{\s*return "(\w+)"/.exec(record.string('extraClassDeclaration'))?.[1];
+  // The method says nothing about operations without the interface.
+  const isAsmInterface = traits.includes('OpAsmOpInterface');
+  const defaultDialect = !isAsmInterface ? undefined : /getDefaultDialect\(\)\s*\{\s*return "(\w+)"/.exec(record.string('extraClassDeclaration'))?.[1];
   const op: OpRecord = {
     name: record.string('opName'),
     summary: record.string('summary').replaceAll(/\s+/g, ' ').trim(),

@@ -31,13 +31,12 @@ export function parseDialectSymbolBody(parser: TokenParser): DialectSymbol {
   return { dialect, body: isPrettyBody(inner) ? inner : `<${inner}>` };
 }
 
-const aliasUse = /("(?:[^"\\]|\\.)*")|([#!])([A-Za-z_][\w$-]*)(?![\w$.<-])/g;
+const aliasUse = /("(?:[^"\\]|\\.)*")|\/\/[^\n]*|([#!])([A-Za-z_][\w$-]*)(?![\w$.<-])/g;
 
-/** `body` with what `resolve` makes of the aliases in it, each given as its sigil and name. */
+/** `body` without comments, and with what `resolve` makes of the aliases in it, each given as its sigil and name. */
 export function withoutAliases(body: string, resolve: (sigil: '#' | '!', name: string) => string): string {
-  if (!body.includes('#') && !body.includes('!')) return body;
-  return body.replaceAll(aliasUse, (token: string, text?: string, sigil?: string, name?: string) =>
-    text !== undefined || name === undefined ? token : resolve(sigil === '#' ? '#' : '!', name));
+  return body.replaceAll(aliasUse, (_, text?: string, sigil?: string, name?: string) =>
+    text !== undefined ? text : name === undefined ? '' : resolve(sigil === '#' ? '#' : '!', name));
 }
 
 /** Whether `#d<body>` may be written `#d.body`; MLIR then does. */

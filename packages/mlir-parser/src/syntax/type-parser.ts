@@ -156,7 +156,7 @@ export abstract class TypeParser extends TokenParser {
 
   /** Upstream's dialects read aliases inside their types and attributes; of others nothing is known, so their text stays. */
   protected bodyWithoutAliases(dialect: string, body: string): string {
-    return /[#!]/.test(body) && this.context.hasDialect(dialect) ? this.resolvedAliases(body) : body;
+    return /[#!]|\/\//.test(body) && this.context.hasDialect(dialect) ? this.resolvedAliases(body) : body;
   }
 
   private resolvedAliases(body: string): string {
