@@ -1,23 +1,34 @@
 import { createRequire } from 'node:module';
 import { DiagnosticError, renderDiagnostic } from '@mlir2zk/mlir-parser';
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import type { Action } from './command.js';
 import { commands } from './commands.js';
 import { exitCode, type Io } from './io.js';
+import { errorOfPlugin, loadPlugins, pluginsNamedIn, type LoadedTools, type Plugin } from './plugins.js';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string };
 
 /** Runs `mlir2zk ARGS…` and returns the exit code. Never throws for bad input. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
+  let tools: LoadedTools;
+  try {
+    tools = await loadPlugins(pluginsNamedIn(args), io.cwd);
+  } catch (error) {
+    return reportError(error, [], io);
+  }
   let action: Action | undefined;
   let usageError: string | undefined;
-  let parser = yargs([...args])
+  let parser: Argv = yargs([...args])
     .scriptName('mlir2zk')
     .usage('$0 <command>\n\nLowers MLIR models to zkLLVM IR, recognising their layers.')
     .locale('en')
     .version(version)
     .help()
     .alias('help', 'h')
+    .option('load', {
+      type: 'string', requiresArg: true, global: true,
+      describe: 'ES module with passes, intrinsics or dialects to add; may be given several times',
+    })
     .completion('completion', 'Print a shell completion script')
     .parserConfiguration({ 'duplicate-arguments-array': false, 'camel-case-expansion': false, 'strip-aliased': true })
     .strict()
@@ -28,7 +39,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     .fail((message: string | null, error: Error | undefined) => {
       usageError = message ?? error?.message ?? 'wrong arguments';
     });
-  for (const command of commands) parser = command.register(parser, (chosen) => (action = chosen), args);
+  const line = { args, toolkit: tools.toolkit };
+  for (const command of commands) parser = command.register(parser, (chosen) => (action = chosen), line);
   const output = await parseArguments(parser, args);
   if (usageError !== undefined) {
     io.stderr(`mlir2zk: ${usageError.trim()}\nTry 'mlir2zk --help' or 'mlir2zk <command> --help'.\n`);
@@ -38,7 +50,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (output !== '') io.stdout(output.endsWith('\n') ? output : `${output}\n`);
     return exitCode.ok;
   }
-  return runAction(action, io);
+  return runAction(action, tools.plugins, io);
 }
 
 function parseArguments(parser: ReturnType<typeof yargs>, args: readonly string[]): Promise<string> {
@@ -55,17 +67,22 @@ function parseArguments(parser: ReturnType<typeof yargs>, args: readonly string[
   });
 }
 
-async function runAction(action: Action, io: Io): Promise<number> {
+async function runAction(action: Action, plugins: readonly Plugin[], io: Io): Promise<number> {
   try {
     return await action(io);
   } catch (error) {
-    if (!(error instanceof DiagnosticError)) {
-      // A defect of this program, not of the input: say so, and keep the trace for the report.
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      io.stderr(`mlir2zk: internal error, please report it with the input file\n${trace}\n`);
-      return exitCode.inputError;
-    }
-    for (const diagnostic of error.diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
-    return exitCode.inputError;
+    return reportError(error, plugins, io);
   }
+}
+
+function reportError(error: unknown, plugins: readonly Plugin[], io: Io): number {
+  const ofPlugin = error instanceof DiagnosticError ? undefined : errorOfPlugin(error, plugins);
+  const diagnostics = error instanceof DiagnosticError ? error.diagnostics : ofPlugin === undefined ? [] : [ofPlugin];
+  for (const diagnostic of diagnostics) io.stderr(`${renderDiagnostic(diagnostic)}\n`);
+  if (diagnostics.length === 0) {
+    // A defect of this program, not of the input: say so, and keep the trace for the report.
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr(`mlir2zk: internal error, please report it with the input file\n${trace}\n`);
+  }
+  return exitCode.inputError;
 }

@@ -13,6 +13,7 @@ export interface ModelArguments {
   readonly fixed: LowerOptions['format'];
   readonly private: LowerOptions['privateInputs'];
   readonly ranges: string | undefined;
+  readonly 'pass-pipeline': string | undefined;
   readonly 'zk-intrinsics': (typeof intrinsicModes)[number];
 }
 
@@ -35,6 +36,9 @@ export function modelOptions<T>(yargs: Argv<T>): Argv<T & ModelArguments> {
     .option('ranges', {
       type: 'string',
       describe: "JSON file with bounds of the model's real inputs, as 'calibrate' writes it; narrow ranges take fewer rows",
+    })
+    .option('pass-pipeline', {
+      type: 'string', describe: "Passes to run before layers are recognised: 'builtin.module(my-pass)'",
     })
     .option('zk-intrinsics', {
       choices: intrinsicModes,

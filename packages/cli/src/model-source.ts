@@ -1,6 +1,22 @@
-import { SourceFile } from '@mlir2zk/mlir-parser';
+import { parsePassPipeline, PassManager, readModel, type Model, type Toolkit } from '@mlir2zk/lowering';
+import { renderDiagnostic, SourceFile, verifyOperation } from '@mlir2zk/mlir-parser';
 import { readInput } from './input-file.js';
 import type { Io } from './io.js';
+
+/**
+ * The model in `source`, after the passes of the textual pipeline `passes`, if one is given. Throws a DiagnosticError if the
+ * text is no valid model, the pipeline is none, or a pass fails.
+ */
+export function prepareModel(io: Io, source: SourceFile, toolkit: Toolkit, passes: string | undefined): Model {
+  const pipeline = passes === undefined ? undefined : parsePassPipeline(passes, toolkit.passes);
+  const model = readModel(source, toolkit.createContext());
+  if (pipeline !== undefined)
+    new PassManager(model.context, pipeline, {
+      verify: (op) => verifyOperation(op, model.context),
+      report: (diagnostic) => io.stderr(`${renderDiagnostic(diagnostic)}\n`),
+    }).run(model.module);
+  return model;
+}
 
 /** Dialects above affine loops, which upstream's passes bring down to these. */
 const tensorDialects = ['linalg', 'tosa', 'tensor', 'bufferization'];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { register } from 'node:module';
 import type { Io } from './io.js';
 import { main } from './main.js';
+import { pluginsNamedIn } from './plugins.js';
 
 /** Runs the command of this process: its arguments, its streams. Sets the exit code and never cuts pending output off. */
 export async function runProcess(): Promise<void> {
@@ -18,5 +20,7 @@ export async function runProcess(): Promise<void> {
     color: process.stderr.isTTY === true && !noColor,
     cwd: process.cwd(),
   };
-  process.exitCode = await main(process.argv.slice(2), io);
+  const args = process.argv.slice(2);
+  if (pluginsNamedIn(args).length > 0) register('./plugin-resolution.js', import.meta.url);
+  process.exitCode = await main(args, io);
 }

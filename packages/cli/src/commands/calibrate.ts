@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inputLayouts, matchArrays, rangesOfVectors, readModel, type TestVector } from '@mlir2zk/lowering';
+import { inputLayouts, matchArrays, rangesOfVectors, type TestVector, type Toolkit } from '@mlir2zk/lowering';
 import { DiagnosticError } from '@mlir2zk/mlir-parser';
 import type { Command } from '../command.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
-import { readModelSource } from '../model-source.js';
+import { prepareModel, readModelSource } from '../model-source.js';
 import { writeOutput } from '../output-file.js';
 import { isSystemError, systemErrorReason } from '../system-error.js';
 import { locateVectorErrors, readVectors } from '../vector-file.js';
@@ -18,7 +18,7 @@ interface CalibrateArguments extends ModelArguments {
 
 /** `mlir2zk calibrate`: the ranges that sample inputs have, for `--ranges`. */
 export const calibrate: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit }) =>
     yargs.command<CalibrateArguments>(
       'calibrate <file>',
       'Write the ranges that the inputs of a model have in samples, for --ranges',
@@ -30,13 +30,13 @@ export const calibrate: Command = {
           })
           .option('output', { alias: 'o', type: 'string', default: '-', describe: 'Output file; - is standard output' })
           .example('$0 calibrate model.mlir --inputs samples/ -o ranges.json', ''),
-      (args) => run((io) => writeRanges(args, io)),
+      (args) => run((io) => writeRanges(args, toolkit, io)),
     ),
 };
 
-async function writeRanges(args: CalibrateArguments, io: Io): Promise<number> {
+async function writeRanges(args: CalibrateArguments, toolkit: Toolkit, io: Io): Promise<number> {
   if (!(args.margin >= 0)) throw new DiagnosticError({ severity: 'error', message: '--margin is a number from 0 on' });
-  const model = readModel(await readModelSource(io, args.file));
+  const model = prepareModel(io, await readModelSource(io, args.file), toolkit, args['pass-pipeline']);
   const layouts = inputLayouts(model.module, lowerOptions(io, args));
   const inputsOf = (vector: TestVector) => matchArrays(layouts, vector.inputs, 'input');
   const vectors = vectorFiles(io, args.inputs).flatMap((file) => {

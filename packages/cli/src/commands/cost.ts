@@ -1,11 +1,11 @@
-import { lowerToZkllvm, readModel, type TestVector, type Translation } from '@mlir2zk/lowering';
+import { lowerToZkllvm, type TestVector, type Toolkit, type Translation } from '@mlir2zk/lowering';
 import { renderDiagnostic, type SourceFile } from '@mlir2zk/mlir-parser';
 import { circuitText, runCircuit, violationDiagnostics, type CircuitRun } from '../circuit-run.js';
 import type { Command } from '../command.js';
 import { costReport, type CostReport } from '../cost-report.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
-import { readModelSource } from '../model-source.js';
+import { prepareModel, readModelSource } from '../model-source.js';
 import { Progress } from '../progress.js';
 import { judge, type Tolerance } from '../run-verdict.js';
 import { locateVectorErrors, readVectors } from '../vector-file.js';
@@ -17,7 +17,7 @@ interface CostArguments extends ModelArguments, Tolerance {
 
 /** `mlir2zk cost`: the rows of a model's circuit, and what they are spent on. */
 export const cost: Command = {
-  register: (yargs, start) =>
+  register: (yargs, start, { toolkit }) =>
     yargs.command<CostArguments>(
       'cost <file>',
       'Count the rows of a model by component, by operation and by line',
@@ -30,16 +30,16 @@ export const cost: Command = {
           })
           .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
           .example('$0 cost model.mlir', ''),
-      (args) => start((io) => countRows(args, io)),
+      (args) => start((io) => countRows(args, toolkit, io)),
     ),
 };
 
-async function countRows(args: CostArguments, io: Io): Promise<number> {
+async function countRows(args: CostArguments, toolkit: Toolkit, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     progress.phase('building the circuit');
     const source = await readModelSource(io, args.file);
-    const model = readModel(source);
+    const model = prepareModel(io, source, toolkit, args['pass-pipeline']);
     const translation = lowerToZkllvm(model, lowerOptions(io, args));
     const [vector] = args.inputs === undefined ? [zeroInputs(translation)] : readVectors(io, args.inputs);
     progress.phase('counting rows');

@@ -1,8 +1,8 @@
-import { lowerToZkllvm, readModel, VectorError, type AssignerArray } from '@mlir2zk/lowering';
+import { lowerToZkllvm, VectorError, type AssignerArray, type Toolkit } from '@mlir2zk/lowering';
 import { DiagnosticError, renderDiagnostic } from '@mlir2zk/mlir-parser';
 import { circuitText, runCircuit, violationDiagnostics } from '../circuit-run.js';
 import type { Command } from '../command.js';
-import { readModelSource } from '../model-source.js';
+import { prepareModel, readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { writeOutput } from '../output-file.js';
@@ -17,7 +17,7 @@ interface InputsArguments extends ModelArguments {
 
 /** `mlir2zk inputs`: the JSON files that the assigner takes beside the IR. */
 export const inputs: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit }) =>
     yargs.command<InputsArguments>(
       'inputs <file>',
       "Write the assigner's public and private input files for one input of a model",
@@ -30,13 +30,13 @@ export const inputs: Command = {
           })
           .option('private-file', { type: 'string', describe: 'File for the private inputs (assigner -p)' })
           .example('$0 inputs model.mlir --inputs sample.json --public-file public.json', ''),
-      (args) => run((io) => writeInputs(args, io)),
+      (args) => run((io) => writeInputs(args, toolkit, io)),
     ),
 };
 
-async function writeInputs(args: InputsArguments, io: Io): Promise<number> {
+async function writeInputs(args: InputsArguments, toolkit: Toolkit, io: Io): Promise<number> {
   const source = await readModelSource(io, args.file);
-  const translation = lowerToZkllvm(readModel(source), lowerOptions(io, args));
+  const translation = lowerToZkllvm(prepareModel(io, source, toolkit, args['pass-pipeline']), lowerOptions(io, args));
   if (args['private-file'] === undefined && translation.layout.inputs.some(({ visibility }) => visibility === 'private'))
     throw new DiagnosticError({ severity: 'error', message: 'the model has private inputs: name a file for them with --private-file' });
   const run = locateVectorErrors(args.inputs, () => {

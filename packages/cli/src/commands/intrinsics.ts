@@ -1,10 +1,10 @@
-import { intrinsics as known, type Intrinsic } from '@mlir2zk/zk-intrinsics';
+import type { Intrinsic } from '@mlir2zk/zk-intrinsics';
 import type { Command } from '../command.js';
 import { exitCode } from '../io.js';
 
 /** `mlir2zk intrinsics`: the layers that are recognised, and what their circuits prove. */
 export const intrinsics: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit: { intrinsics: known } }) =>
     yargs.command<{ readonly json: boolean }>(
       'intrinsics',
       'List the zk intrinsics: the layers that are recognised',

@@ -1,11 +1,11 @@
-import { lowerToZkllvm, raiseModel, readModel, toLlvmDialect, translateToLlvm, type Model } from '@mlir2zk/lowering';
+import { lowerToZkllvm, raiseModel, toLlvmDialect, translateToLlvm, type Model, type Toolkit } from '@mlir2zk/lowering';
 import { BitcodeError, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule } from '@mlir2zk/llvm-emit';
 import { DiagnosticError, printTo, renderDiagnostic, SourceFile, type Diagnostic } from '@mlir2zk/mlir-parser';
 import { circuitWarnings } from '../circuit-run.js';
 import type { Command } from '../command.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
-import { readModelSource } from '../model-source.js';
+import { prepareModel, readModelSource } from '../model-source.js';
 import { writeOutput } from '../output-file.js';
 import { Progress } from '../progress.js';
 
@@ -29,7 +29,7 @@ interface LowerArguments extends ModelArguments {
 
 /** `mlir2zk lower`: a model becomes zkLLVM IR, MLIR with its layers recognised, or plain LLVM IR. */
 export const lower: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit }) =>
     yargs.command<LowerArguments>(
       'lower <file>',
       'Lower a model to LLVM IR, for the zkLLVM assigner or for stock LLVM',
@@ -58,16 +58,16 @@ export const lower: Command = {
           .example('$0 lower model.mlir -o model.ll', 'the circuit of a model')
           .example('$0 lower model.mlir --emit mlir', 'see which layers were recognised')
           .example('$0 lower model.mlir --target llvm --emit bitcode -o model.bc', 'for opt, llc and lli'),
-      (args) => run((io) => lowerFile(args, io)),
+      (args) => run((io) => lowerFile(args, toolkit, io)),
     ),
 };
 
-async function lowerFile(args: LowerArguments, io: Io): Promise<number> {
+async function lowerFile(args: LowerArguments, toolkit: Toolkit, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     checkCombination(args);
     progress.phase('parsing');
-    const model = readModel(await readModelSource(io, args.file));
+    const model = prepareModel(io, await readModelSource(io, args.file), toolkit, args['pass-pipeline']);
     if (args.emit === 'mlir') {
       progress.phase('recognising layers');
       raiseModel(model);

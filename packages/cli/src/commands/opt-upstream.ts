@@ -1,4 +1,4 @@
-import { passRegistry } from '@mlir2zk/lowering';
+import type { PassRegistry } from '@mlir2zk/lowering';
 import {
   checkExpectedDiagnostics, DiagnosticError, renderDiagnostic, splitInput, splitMarker, type Diagnostic, type SourceFile,
 } from '@mlir2zk/mlir-parser';
@@ -27,11 +27,11 @@ const flagsOfOwnPasses = [
 ];
 
 /** What is wrong with the flags beside `--upstream`; undefined if nothing is. */
-export function conflictWithUpstream(args: Readonly<Record<string, unknown>>): string | undefined {
+export function conflictWithUpstream(args: Readonly<Record<string, unknown>>, passes: PassRegistry): string | undefined {
   const isGiven = (name: string): boolean => args[name] !== undefined && args[name] !== false;
   const flag = flagsOfOwnPasses.find(isGiven) ?? (args['verify-each'] === false ? 'no-verify-each' : undefined);
   if (flag !== undefined) return `--${flag} does not work with --upstream`;
-  const pass = passRegistry.list().find(({ name }) => isGiven(name));
+  const pass = passes.list().find(({ name }) => isGiven(name));
   if (pass === undefined) return undefined;
   return `--${pass.name} runs a pass of mlir2zk; with --upstream, name passes in --pass-pipeline='builtin.module(…)'`;
 }

@@ -1,6 +1,6 @@
 import {
-  createModelContext, irPrinting, OperationPassManager, parsePassOptions, parsePassPipeline, passInstance, PassManager, passRegistry, PassTiming,
-  type PassInstrumentation, type PassSelection,
+  irPrinting, OperationPassManager, parsePassOptions, parsePassPipeline, passInstance, PassManager, PassTiming,
+  type PassInstrumentation, type PassRegistry, type PassSelection, type Toolkit,
 } from '@mlir2zk/lowering';
 import {
   checkExpectedDiagnostics, DiagnosticError, parseModule, printModule, printTo, renderDiagnostic, splitInput, splitMarker, verifyModule,
@@ -28,16 +28,16 @@ interface OptArguments extends UpstreamOptArguments {
 
 /** `mlir2zk opt`: reads MLIR, runs passes, prints MLIR, with the flags of mlir-opt. */
 export const opt: Command = {
-  register: (yargs, run, args) =>
+  register: (yargs, run, { args, toolkit }) =>
     yargs.command<OptArguments>(
       'opt [file]',
       'Parse MLIR, run passes over it and print it, as mlir-opt does',
-      (command) => passFlags(options(command)),
-      (parsed) => run((io) => (parsed.upstream ? optUpstream(parsed, io) : runPasses(parsed, passesNamedIn(args), io))),
+      (command) => passFlags(options(command, toolkit.passes), toolkit.passes),
+      (parsed) => run((io) => (parsed.upstream ? optUpstream(parsed, io) : runPasses(parsed, passesNamedIn(args, toolkit.passes), toolkit, io))),
     ),
 };
 
-function options(command: Argv): Argv<OptArguments> {
+function options(command: Argv, passes: PassRegistry): Argv<OptArguments> {
   const flag = (describe: string): { type: 'boolean'; default: false; describe: string } => ({
     type: 'boolean', default: false, describe,
   });
@@ -47,7 +47,7 @@ function options(command: Argv): Argv<OptArguments> {
     .option('pass-pipeline', { type: 'string', describe: "Textual pipeline: 'builtin.module(canonicalize,raise-to-zkml)'" })
     .option('upstream', flag("Run llvm-project's own passes, in WebAssembly: those of --pass-pipeline"))
     .check((parsed) => {
-      const conflict = parsed['upstream'] === true ? conflictWithUpstream(parsed) : undefined;
+      const conflict = parsed['upstream'] === true ? conflictWithUpstream(parsed, passes) : undefined;
       if (conflict !== undefined) throw new Error(conflict);
       return true;
     })
@@ -74,9 +74,9 @@ function options(command: Argv): Argv<OptArguments> {
 }
 
 /** Passes are flags, so that a file name may follow; their options, after `=`, are read by `passesNamedIn`. */
-function passFlags<T>(command: Argv<T>): Argv<T> {
+function passFlags<T>(command: Argv<T>, passes: PassRegistry): Argv<T> {
   let flags = command;
-  for (const { name, summary } of passRegistry.list()) flags = flags.option(name, { type: 'boolean', describe: summary, group: 'Passes:' });
+  for (const { name, summary } of passes.list()) flags = flags.option(name, { type: 'boolean', describe: summary, group: 'Passes:' });
   return flags;
 }
 
@@ -86,16 +86,16 @@ interface NamedPass {
   readonly options: string;
 }
 
-function passesNamedIn(args: readonly string[]): NamedPass[] {
+function passesNamedIn(args: readonly string[], passes: PassRegistry): NamedPass[] {
   return args.flatMap((arg) => {
     const match = /^--([\w-]+)(?:=(.*))?$/s.exec(arg);
     const name = match?.[1] ?? '';
-    return passRegistry.get(name) === undefined ? [] : [{ name, options: match?.[2] ?? '' }];
+    return passes.get(name) === undefined ? [] : [{ name, options: match?.[2] ?? '' }];
   });
 }
 
-function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): number {
-  const pipeline = pipelineOf(args, named);
+function runPasses(args: OptArguments, named: readonly NamedPass[], toolkit: Toolkit, io: Io): number {
+  const pipeline = pipelineOf(args, named, toolkit.passes);
   if (args['dump-pass-pipeline']) io.stderr(`Pass Manager with ${named.length === 0 ? 1 : named.length} passes:\n${pipeline.toString()}\n`);
   const timing = new PassTiming();
   const source = readInput(io, args.file);
@@ -104,7 +104,7 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
     const failures: Diagnostic[] = [];
     for (const [index, part] of parts.entries()) {
       if (index > 0) write(`${splitMarker}\n`);
-      failures.push(...processPart(part, { args, pipeline, timing, io, write }));
+      failures.push(...processPart(part, { args, toolkit, pipeline, timing, io, write }));
     }
     if (failures.length > 0) throw new DiagnosticError(failures);
   });
@@ -114,6 +114,7 @@ function runPasses(args: OptArguments, named: readonly NamedPass[], io: Io): num
 
 interface Run {
   readonly args: OptArguments;
+  readonly toolkit: Toolkit;
   readonly pipeline: OperationPassManager;
   readonly timing: PassTiming;
   readonly io: Io;
@@ -138,8 +139,8 @@ function processPart(source: SourceFile, run: Run): readonly Diagnostic[] {
   return verify ? checkExpectedDiagnostics(source, reported) : [];
 }
 
-function transform(source: SourceFile, { args, pipeline, timing, io, write }: Run, report: (diagnostic: Diagnostic) => void): void {
-  const context = createModelContext();
+function transform(source: SourceFile, { args, toolkit, pipeline, timing, io, write }: Run, report: (diagnostic: Diagnostic) => void): void {
+  const context = toolkit.createContext();
   const printing = printingOptions(args);
   const module = timing.measure('Parser', () => {
     const parsed = parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] });
@@ -167,11 +168,11 @@ function transform(source: SourceFile, { args, pipeline, timing, io, write }: Ru
   });
 }
 
-function pipelineOf(args: OptArguments, named: readonly NamedPass[]): OperationPassManager {
-  if (args['pass-pipeline'] !== undefined) return parsePassPipeline(args['pass-pipeline'], passRegistry);
+function pipelineOf(args: OptArguments, named: readonly NamedPass[], passes: PassRegistry): OperationPassManager {
+  if (args['pass-pipeline'] !== undefined) return parsePassPipeline(args['pass-pipeline'], passes);
   const pipeline = new OperationPassManager('builtin.module');
   for (const { name, options: text } of named) {
-    const pass = passRegistry.get(name);
+    const pass = passes.get(name);
     if (pass !== undefined) pipeline.add(passInstance(pass, parsePassOptions(text, pass)));
   }
   return pipeline;

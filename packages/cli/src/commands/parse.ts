@@ -1,4 +1,4 @@
-import { createModelContext } from '@mlir2zk/lowering';
+import type { Toolkit } from '@mlir2zk/lowering';
 import { parseModule, verifyModule } from '@mlir2zk/mlir-parser';
 import type { Command } from '../command.js';
 import { readInput } from '../input-file.js';
@@ -6,7 +6,7 @@ import { exitCode, type Io } from '../io.js';
 
 /** `mlir2zk parse`: whether a file is valid MLIR and, with `--upstream`, whether upstream reads it alike. */
 export const parse: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit }) =>
     yargs.command<{ readonly file: string; readonly upstream: boolean }>(
       'parse <file>',
       'Check that a file is valid MLIR',
@@ -16,13 +16,13 @@ export const parse: Command = {
           .option('upstream', {
             type: 'boolean', default: false, describe: "Compare with upstream's own parser and printer, in WebAssembly",
           }),
-      ({ file, upstream }) => run((io) => (upstream ? compareWithUpstream(file, io) : parseFile(file, io))),
+      ({ file, upstream }) => run((io) => (upstream ? compareWithUpstream(file, io) : parseFile(file, toolkit, io))),
     ),
 };
 
-function parseFile(file: string, io: Io): number {
+function parseFile(file: string, toolkit: Toolkit, io: Io): number {
   const source = readInput(io, file);
-  const context = createModelContext();
+  const context = toolkit.createContext();
   verifyModule(parseModule(source, context), context);
   io.stdout(`${source.name}: valid\n`);
   return exitCode.ok;

@@ -1,8 +1,8 @@
-import { lowerToZkllvm, readModel } from '@mlir2zk/lowering';
+import { lowerToZkllvm, type Toolkit } from '@mlir2zk/lowering';
 import { renderDiagnostic } from '@mlir2zk/mlir-parser';
 import { circuitText, circuitWarnings, runCircuit, violationDiagnostics } from '../circuit-run.js';
 import type { Command } from '../command.js';
-import { readModelSource } from '../model-source.js';
+import { prepareModel, readModelSource } from '../model-source.js';
 import { exitCode, type Io } from '../io.js';
 import { lowerOptions, modelOptions, type ModelArguments } from '../model-options.js';
 import { outputText, rowText, runJson } from '../run-report.js';
@@ -17,7 +17,7 @@ interface RunArguments extends ModelArguments, Tolerance {
 
 /** `mlir2zk run`: lowers a model, executes the emitted IR as the assigner would, and compares with expected outputs. */
 export const run: Command = {
-  register: (yargs, start) =>
+  register: (yargs, start, { toolkit }) =>
     yargs.command<RunArguments>(
       'run <file>',
       'Lower a model, run the circuit on an input, print outputs and rows',
@@ -34,17 +34,17 @@ export const run: Command = {
           })
           .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
           .example('$0 run model.mlir --inputs sample.json', 'compare the circuit with the model'),
-      (args) => start((io) => runModel(args, io)),
+      (args) => start((io) => runModel(args, toolkit, io)),
     ),
 };
 
-async function runModel(args: RunArguments, io: Io): Promise<number> {
+async function runModel(args: RunArguments, toolkit: Toolkit, io: Io): Promise<number> {
   const progress = new Progress(io);
   try {
     progress.phase('building the circuit');
     const source = await readModelSource(io, args.file);
     const vectors = readVectors(io, args.inputs);
-    const translation = lowerToZkllvm(readModel(source), lowerOptions(io, args));
+    const translation = lowerToZkllvm(prepareModel(io, source, toolkit, args['pass-pipeline']), lowerOptions(io, args));
     for (const warning of circuitWarnings(translation)) io.stderr(`${renderDiagnostic(warning)}\n`);
     progress.phase('writing the circuit');
     const text = circuitText(translation);
