@@ -110,6 +110,7 @@ export class AttributeTableReader {
       if (typeAttributeNames.has(name) !== (form === AttributeForm.type) && form !== AttributeForm.untyped) {
         reader.fail(`attribute ${name} of form ${form}`);
       }
+      if (form === AttributeForm.enum && PLAIN_NUMBERS.has(name)) reader.fail(`attribute ${name} without its number`);
       switch (form) {
         case AttributeForm.enum:
         case AttributeForm.untyped:

@@ -119,6 +119,8 @@ class BitcodeReader {
       const id = this.values.at(number) ?? reader.fail(`there is no constant ${number}`);
       set(id);
     }
+    const undefinedNode = Array.from({ length: module.metadata.size }, (_, id) => id).find((id) => !module.metadata.isDefined(id));
+    if (undefinedNode !== undefined) reader.fail('a metadata node is used, but not defined');
     module.renumber();
     if (this.metadata.mode === 'strip') stripDebugMetadata(module.metadata);
     return module;
@@ -145,7 +147,7 @@ class BitcodeReader {
         return;
       case BlockId.SYNC_SCOPE_NAMES:
         reader.enterBlock();
-        forEachRecord(reader, () => this.scopes.push(utf8.decode(reader.operands.bytes())));
+        this.scopeNames();
         return;
       case BlockId.METADATA_KIND:
         reader.enterBlock();
@@ -280,6 +282,15 @@ class BitcodeReader {
       fn.personality = id;
     });
     if (this.operand(4) === 0) this.bodies.push(fn);
+  }
+
+  private scopeNames(): void {
+    const { reader } = this;
+    forEachRecord(reader, () => {
+      const name = utf8.decode(reader.operands.bytes());
+      if (!/^[-.\w]*$/.test(name)) reader.fail('a synchronization scope with another name than of letters, digits, - and .');
+      this.scopes.push(name);
+    });
   }
 
   private comdat(): void {

@@ -1,9 +1,11 @@
 import { BinaryOpcode, CastOpcode, ConstantsCode, zkllvmCodes } from 'llvm-bitcode-js';
 import type { BitstreamReader, OperandList } from 'llvm-bitcode-js';
+import { castProblem } from '../ir/cast-rule.js';
 import type { ConstantExpression, ConstantPool, ValueId } from '../ir/constant-pool.js';
 import type { LlvmModule } from '../ir/module.js';
-import { InstructionFlag, Opcode, opcodeInfo } from '../ir/opcode.js';
+import { expressionOpcodes, InstructionFlag, Opcode, opcodeInfo } from '../ir/opcode.js';
 import type { OpcodeName } from '../ir/opcode.js';
+import { isSized, laneType } from '../ir/type.js';
 import type { FloatType, Type } from '../ir/type.js';
 import { forEachRecord } from './record-walk.js';
 import type { TypeTableReader } from './type-table-reader.js';
@@ -81,15 +83,44 @@ export class ConstantBlockReader {
     pending.delete(number);
     const { type, parts, expression } = constant;
     const operands = parts.map((part) => this.resolve(part, values, pending, depth + 1));
-    if (expression !== undefined && opcodeInfo(expression.opcode).form === 'binary') {
-      if (operands.some((operand) => constants.typeOf(operand) !== type)) reader.fail(`operands of another type than '${type.text}'`);
-    }
+    if (expression !== undefined) this.checkExpression(expression, operands, type);
     const made =
       expression === undefined
         ? this.aggregate(type, operands)
         : constants.expression(type, { ...expression, operands });
     values.set(number, made);
     return made;
+  }
+
+  private checkExpression({ opcode, sourceType }: Omit<ConstantExpression, 'operands'>, operands: readonly ValueId[], type: Type): void {
+    const { reader, constants } = this;
+    const { name, form } = opcodeInfo(opcode);
+    const types = operands.map((operand) => constants.typeOf(operand));
+    if (!expressionOpcodes.has(opcode)) reader.fail(`${name} is no constant expression any more`);
+    switch (form) {
+      case 'binary':
+        if (types.some((each) => each !== type) || laneType(type).kind !== 'integer') reader.fail(`${name} of another type than '${type.text}'`);
+        return;
+      case 'cast': {
+        const problem = castProblem(name, types[0], type);
+        if (problem !== undefined) reader.fail(problem);
+        return;
+      }
+      case 'getelementptr':
+        if (types.length === 0 || types[0] !== type || type.kind !== 'pointer') reader.fail(`an address of type '${type.text}'`);
+        if (types.slice(1).some((each) => laneType(each).kind !== 'integer')) reader.fail('an index that is no integer');
+        if (sourceType === undefined || !isSized(sourceType)) reader.fail('an address inside what has no size');
+        return;
+      case 'extractelement':
+      case 'insertelement': {
+        const [vector, element] = types;
+        const lane = form === 'extractelement' ? type : element;
+        if (vector.kind !== 'vector' || vector.element !== lane) reader.fail(`${name} of type '${vector.text}'`);
+        if (types.at(-1)?.kind !== 'integer') reader.fail('an index that is no integer');
+        return;
+      }
+      default:
+    }
   }
 
   private aggregate(type: Type, elements: readonly ValueId[]): ValueId {

@@ -135,11 +135,14 @@ export class FunctionBlockReader extends InstructionRecordReader {
 
   private names(): void {
     const { reader, fn, values } = this;
+    const taken = new Set<string>();
     forEachRecord(reader, () => {
       const { code, operands } = reader;
       if (operands.length === 0) reader.fail('a name without what it names');
       const number = operands.number(0);
       const name = utf8.decode(operands.bytes(1));
+      if (taken.has(name)) reader.fail(`function @${fn.name} has two values or blocks named '${name}'`);
+      taken.add(name);
       if (code === ValueSymtabCode.BBENTRY) {
         if (number >= this.blockCount) reader.fail(`there is no block ${number}`);
         fn.blockNames.set(number, name);

@@ -245,3 +245,20 @@ export const atomicOrderings = [
   'seq_cst',
 ] as const;
 export type AtomicOrdering = Exclude<(typeof atomicOrderings)[number], 'notatomic'>;
+
+/** Codes of the opcodes that LLVM 17 still accepts as constant expressions. */
+export const expressionOpcodes: ReadonlySet<number> = new Set([
+  Opcode.getelementptr,
+  Opcode.add,
+  Opcode.sub,
+  Opcode.mul,
+  Opcode.shl,
+  Opcode.lshr,
+  Opcode.ashr,
+  Opcode.and,
+  Opcode.or,
+  Opcode.xor,
+  Opcode.extractelement,
+  Opcode.insertelement,
+  ...opcodes.filter(({ form }) => form === 'cast').map(({ code }) => code),
+]);

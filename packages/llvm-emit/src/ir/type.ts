@@ -124,3 +124,25 @@ export function isScalar(type: Type): boolean {
 export function laneType(type: Type): Type {
   return type.kind === 'vector' ? type.element : type;
 }
+
+/** Whether values of the type can lie in memory: not functions, labels, metadata, void and opaque structs. */
+export function isSized(type: Type): boolean {
+  switch (type.kind) {
+    case 'void':
+    case 'label':
+    case 'metadata':
+    case 'function':
+      return false;
+    case 'struct':
+      return type.fields !== undefined;
+    case 'integer':
+    case 'float':
+    case 'field':
+    case 'curve':
+    case 'target':
+    case 'pointer':
+    case 'array':
+    case 'vector':
+      return true;
+  }
+}

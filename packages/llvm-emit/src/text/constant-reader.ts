@@ -1,7 +1,8 @@
+import { castProblem } from '../ir/cast-rule.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import { bitsOfFloat, doubleOfBits } from '../ir/float-bits.js';
 import type { LlvmModule } from '../ir/module.js';
-import { flagKeywords, InstructionFlag, Opcode, opcodeInfo, opcodes } from '../ir/opcode.js';
+import { expressionOpcodes, flagKeywords, InstructionFlag, opcodeInfo, opcodes } from '../ir/opcode.js';
 import type { FieldType, FloatType, IntegerType, PointerType, StructType, Type, VectorType, ArrayType } from '../ir/type.js';
 import { narrowedNan } from './float-text.js';
 import type { Lexer } from './lexer.js';
@@ -10,22 +11,6 @@ import { Punctuation } from './punctuation.js';
 import { MAX_NESTING } from './type-reader.js';
 import type { TypeReader } from './type-reader.js';
 
-/** Opcodes that LLVM 17 still accepts as constant expressions. */
-const EXPRESSION_OPCODES: ReadonlySet<number> = new Set([
-  Opcode.getelementptr,
-  Opcode.add,
-  Opcode.sub,
-  Opcode.mul,
-  Opcode.shl,
-  Opcode.lshr,
-  Opcode.ashr,
-  Opcode.and,
-  Opcode.or,
-  Opcode.xor,
-  Opcode.extractelement,
-  Opcode.insertelement,
-  ...opcodes.filter(({ form }) => form === 'cast').map(({ code }) => code),
-]);
 
 const pointerFlags: ReadonlyMap<string, number> = new Map(flagKeywords.pointer);
 
@@ -324,7 +309,7 @@ export class ConstantReader {
     const { start } = lexer;
     const opcode = lexer.word;
     const { name, form } = opcodeInfo(opcode);
-    if (!EXPRESSION_OPCODES.has(opcode)) lexer.fail(`${name} constexprs are no longer supported`);
+    if (!expressionOpcodes.has(opcode)) lexer.fail(`${name} constexprs are no longer supported`);
     if (++this.depth > MAX_NESTING) lexer.fail('constant is nested too deeply');
     lexer.next();
     let flags = 0;
@@ -353,6 +338,8 @@ export class ConstantReader {
     if (form === 'getelementptr' && resultType.kind !== 'pointer') {
       lexer.fail('base of getelementptr must be a pointer', start);
     }
+    const cast = form === 'cast' ? castProblem(name, module.constants.typeOf(operands[0]), resultType) : undefined;
+    if (cast !== undefined) lexer.fail(cast, start);
     if (resultType !== type) {
       lexer.fail(
         `constant expression type mismatch: got type '${resultType.text}' but expected '${type.text}'`,

@@ -1,14 +1,16 @@
 import type { ConstantPool, ValueId } from '../ir/constant-pool.js';
 import { ConstantKind } from '../ir/constant-pool.js';
+import { castProblem } from '../ir/cast-rule.js';
 import { elementAt, indexedType } from '../ir/element-type.js';
 import type { LlvmFunction } from '../ir/function.js';
+import type { MetadataId } from '../ir/metadata.js';
 import type { LlvmModule } from '../ir/module.js';
 import { Opcode, opcodes } from '../ir/opcode.js';
 import type { FunctionType } from '../ir/type.js';
 import { laneType } from '../ir/type.js';
 import { forEachValueOperand } from '../ir/value-operands.js';
 import { intrinsicProblem } from '../zkllvm/declare-intrinsic.js';
-import { castProblem } from './cast-rules.js';
+
 import { Dominators, predecessorsOf } from './dominators.js';
 import { FindingList } from './finding.js';
 import type { Finding } from './finding.js';
@@ -24,7 +26,11 @@ import type { Finding } from './finding.js';
  */
 export function verifyModule(module: LlvmModule): Finding[] {
   const list = new FindingList();
-  for (const { name, initializer, valueType } of module.globals) {
+  verifyMetadata(module, list);
+  for (const { name, initializer, valueType, linkage } of module.globals) {
+    const declared = linkage === '' || linkage === 'extern_weak';
+    if (initializer === undefined && !declared) list.other('global is external, but has neither external nor weak linkage', `@${name}`);
+    if (initializer !== undefined && linkage === 'extern_weak') list.other('extern_weak global has an initializer', `@${name}`);
     if (initializer !== undefined && module.constants.typeIdOf(initializer) !== valueType.id) {
       list.other(`its initializer does not have type '${valueType.text}'`, `@${name}`);
     }
@@ -35,6 +41,18 @@ export function verifyModule(module: LlvmModule): Finding[] {
     if (!fn.isDeclaration) new FunctionVerifier(fn, list).verify();
   }
   return list.findings;
+}
+
+/** What hangs on globals, functions and instructions, and named metadata, are nodes. */
+function verifyMetadata({ metadata, globals, functions }: LlvmModule, list: FindingList): void {
+  const check = (nodes: Iterable<MetadataId>, where: string): void => {
+    for (const node of nodes) if (!metadata.isDefined(node) || !metadata.isNumbered(node)) list.other('metadata is no node', where);
+  };
+  for (const [name, nodes] of metadata.named) check(nodes, `!${name}`);
+  for (const value of [...globals, ...functions]) check(value.metadata.map(({ node }) => node), `@${value.name}`);
+  for (const fn of functions) {
+    for (const attachments of fn.attachments.values()) check(attachments.map(({ node }) => node), `@${fn.name}`);
+  }
 }
 
 class FunctionVerifier {
@@ -217,6 +235,9 @@ class FunctionVerifier {
         return;
       }
       case 'unary':
+        if (laneType(types.at(result)).kind !== 'float') report(`invalid operand type '${types.at(result).text}'`);
+        if (typeOf(0) !== result) report('the operand must have the type of the result');
+        return;
       case 'freeze':
         if (typeOf(0) !== result) report('the operand must have the type of the result');
         return;

@@ -1,6 +1,6 @@
-import type { OpcodeName } from '../ir/opcode.js';
-import { laneType } from '../ir/type.js';
-import type { Type } from '../ir/type.js';
+import type { OpcodeName } from './opcode.js';
+import { laneType } from './type.js';
+import type { Type } from './type.js';
 
 /** What a conversion takes and gives, and how their widths compare: the result is narrower, wider, or either. */
 type CastRule = readonly [from: Type['kind'], to: Type['kind'], width?: 'narrower' | 'wider'];
