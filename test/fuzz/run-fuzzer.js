@@ -88,11 +88,15 @@ function startWorker({ check, folders, seed }, { first, step, input }) {
 
   let last = '';
   let since = performance.now();
+  let polled = since;
   const watchdog = setInterval(() => {
     const state = progress.join();
     const now = performance.now();
+    // A process that was stopped has not hung.
+    const wasStopped = now - polled > 5 * POLL_MILLISECONDS;
+    polled = now;
     // Before the first input the worker is still loading.
-    if (state !== last || (progress[0] === -1 && input === undefined)) {
+    if (state !== last || wasStopped || (progress[0] === -1 && input === undefined)) {
       last = state;
       since = now;
     } else if (now - since > HANG_MILLISECONDS + (input === undefined ? 0 : HANG_MILLISECONDS)) fail(`hang: more than ${HANG_MILLISECONDS} ms`);
