@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HexDigits } from '../src/index.js';
+import { createContext, denseElementsView, HexDigits, parseModule, printModule, printTo, SourceFile } from '../src/index.js';
 
 const hexString = fc.array(fc.constantFrom(...'0123456789abcdefABCDEF'), { maxLength: 40 }).map((digits) => digits.join(''));
 const pad = fc.integer({ min: 0, max: 3 });
@@ -37,5 +37,40 @@ describe('hexadecimal digits of a source text', () => {
   test('repetition is told', () => {
     const digits = scan('0102030401020304', 1);
     expect(digits instanceof HexDigits && [4, 2, 8, 3].map((period) => digits.repeats(period))).toEqual([true, false, true, false]);
+  });
+});
+
+describe('constants in hexadecimal', () => {
+  const hex = Array.from({ length: 4000 }, (_, index) => (index % 251).toString(16).padStart(2, '0')).join('');
+  const text = (digits: string): string => `module {
+  "test.dense"() {value = dense<"0x${digits}"> : tensor<1000xf32>} : () -> ()
+  "test.resource"() {value = dense_resource<key> : tensor<1000xf32>} : () -> ()
+}
+
+{-#
+  dialect_resources: {
+    builtin: {
+      key: "0x04000000${digits}"
+    }
+  }
+#-}
+`;
+
+  test('pass through as the bytes of the source, copied nowhere', () => {
+    const source = new SourceFile('hex.mlir', text(hex.toUpperCase()));
+    const module = parseModule(source, createContext());
+    const pieces: Uint8Array[] = [];
+    printTo({ write: (piece) => void pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece) }, module);
+    expect(Buffer.concat(pieces).toString()).toBe(text(hex.toUpperCase()));
+    expect(pieces.filter((piece) => piece.buffer === source.bytes.buffer).map((piece) => piece.length)).toEqual([8000, 8000]);
+  });
+
+  test('print in upper case however they were written, and decode when looked at', () => {
+    const module = parseModule(new SourceFile('hex.mlir', text(hex)), createContext());
+    const [dense, resource] = [...(module.region(0).entry?.operations() ?? [])].map((op) => op.attribute('value'));
+    if (dense?.kind !== 'dense-elements' || resource?.kind !== 'dense-resource') throw new Error('not the attributes that were written');
+    expect(Buffer.from(denseElementsView(dense).buffer, denseElementsView(dense).byteOffset, 4000).toString('hex')).toBe(hex);
+    expect(Buffer.from(resource.resource.blob?.data ?? []).toString('hex')).toBe(hex);
+    expect(printModule(module)).toBe(text(hex.toUpperCase()));
   });
 });
