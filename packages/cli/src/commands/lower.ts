@@ -1,5 +1,7 @@
 import { lowerToZkllvm, raiseModel, toLlvmDialect, translateToLlvm, type Model, type Toolkit } from '@mlir2zk/lowering';
-import { BitcodeError, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule } from '@mlir2zk/llvm-emit';
+import {
+  BitcodeError, TargetExtError, toTargetExtensionTypes, writeModule, writeModuleBitcode, type BitcodeOptions, type LlvmModule,
+} from '@mlir2zk/llvm-emit';
 import { DiagnosticError, printTo, renderDiagnostic, SourceFile, type Diagnostic } from '@mlir2zk/mlir-parser';
 import { circuitWarnings } from '../circuit-run.js';
 import type { Command } from '../command.js';
@@ -23,6 +25,7 @@ interface LowerArguments extends ModelArguments {
   readonly target: Target;
   readonly emit: Emission;
   readonly 'bare-pointers': boolean;
+  readonly 'field-types': 'zkllvm' | 'target-ext';
   readonly 'experimental-field-bitcode': boolean;
   readonly 'verify-with-llvm': boolean;
 }
@@ -48,6 +51,11 @@ export const lower: Command = {
           })
           .option('bare-pointers', {
             type: 'boolean', default: false, describe: 'Target llvm: functions take a memref of static shape as one pointer',
+          })
+          .option('field-types', {
+            choices: ['zkllvm', 'target-ext'] as const,
+            default: 'zkllvm' as const,
+            describe: "Target zkllvm: zkLLVM's own types, or LLVM's target extension types, which stock LLVM 16 and later read",
           })
           .option('experimental-field-bitcode', {
             type: 'boolean', default: false, describe: "Target zkllvm: write field types to bitcode with zkLLVM's own numbers",
@@ -99,6 +107,8 @@ function checkCombination({ target, emit, ...args }: LowerArguments): void {
   const possible: readonly Emission[] = emissions[target];
   if (!possible.includes(emit))
     throw usageError(`--emit ${emit} does not go with --target ${target}, which has ${possible.join(', ')}`);
+  if (args['field-types'] !== 'zkllvm' && (target !== 'zkllvm' || emit === 'mlir'))
+    throw usageError('--field-types goes with --target zkllvm and --emit llvm or bitcode: nothing else has field types');
   if (args['bare-pointers'] && target !== 'llvm')
     throw usageError('--bare-pointers goes with --target llvm: circuits take their arguments as the assigner prescribes it');
 }
@@ -116,7 +126,14 @@ function lowerModule(args: LowerArguments, io: Io, model: Model): Lowered {
   if (args.target === 'llvm')
     return { llvmModule: translateToLlvm(model.module, { barePointers: args['bare-pointers'], consume: true }), warnings: [] };
   const translation = lowerToZkllvm(model, lowerOptions(io, args));
-  return { llvmModule: translation.llvmModule, warnings: circuitWarnings(translation) };
+  const warnings = circuitWarnings(translation);
+  if (args['field-types'] === 'zkllvm') return { llvmModule: translation.llvmModule, warnings };
+  try {
+    return { llvmModule: toTargetExtensionTypes(translation.llvmModule), warnings };
+  } catch (error) {
+    if (!(error instanceof TargetExtError)) throw error;
+    throw usageError(error.message);
+  }
 }
 
 async function verifyWithLlvm(llvmModule: LlvmModule): Promise<void> {

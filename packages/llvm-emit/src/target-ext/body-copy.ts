@@ -41,7 +41,7 @@ export abstract class BodyCopy {
         this.instruction(index);
         const name = from.valueNames.get(from.valueOf(index));
         const made = this.values[from.valueOf(index)];
-        if (name !== undefined && made !== undefined && made >= to.parameters.length) to.valueNames.set(made, name);
+        if (name !== undefined && made !== undefined && made >= to.parameters.length && !to.valueNames.has(made)) to.valueNames.set(made, name);
       }
     });
     for (const { index, position, value } of this.fixups) to.setOperand(index, position, this.resolved(value));

@@ -50,7 +50,11 @@ export class MetadataReader {
     }
     const id = this.numberedNode(number, start);
     if (module.metadata.isDefined(id)) lexer.fail(`redefinition of metadata '!${number}'`, start);
+    // What has a number is no other number, and no string.
+    if (lexer.kind === TokenKind.metadata && /^\d/.test(this.nodeName())) lexer.fail('expected metadata node');
+    const { start: nodeStart } = lexer;
     const read = this.readNode();
+    if (module.metadata.at(read).kind === 'string') lexer.fail('expected metadata node', nodeStart);
     module.metadata.define(id, module.metadata.at(read));
   }
 
@@ -82,6 +86,7 @@ export class MetadataReader {
     const name = this.nodeName();
     lexer.next();
     if (name !== '') {
+      if (distinct && /^\d/.test(name)) lexer.fail('expected metadata node', start);
       if (/^\d+$/.test(name)) return this.numberedNode(Number(name), start);
       if (!lexer.is(Punctuation.openParenthesis)) lexer.fail('expected metadata node', start);
       const fields = this.readFields();
