@@ -29,11 +29,11 @@ const outputMarker = '// -----\n';
 
 /**
  * @param {string} folder
- * @param {{ readonly command?: string, readonly only?: (file: string) => boolean, readonly progress?: (file: string) => void }} [options]
- *   the mlir-opt to compare with (default: `mlir-opt-19`) and the files to read (default: all)
+ * @param {{ readonly mlirVersion?: 19 | 22, readonly only?: (file: string) => boolean, readonly progress?: (file: string) => void }} [options]
+ *   the version of mlir-opt to compare with and to print for (default: 19) and the files to read (default: all)
  * @returns {SuiteFile[]}
  */
-export function measureSuite(folder, { command = 'mlir-opt-19', only = () => true, progress = () => {} } = {}) {
+export function measureSuite(folder, { mlirVersion = 19, only = () => true, progress = () => {} } = {}) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mlir'))
     .map((path) => path.split(sep).join('/'))
@@ -41,22 +41,23 @@ export function measureSuite(folder, { command = 'mlir-opt-19', only = () => tru
     .sort()
     .map((file) => {
       progress(file);
-      return measureFile(folder, file, command);
+      return measureFile(folder, file, mlirVersion);
     });
 }
 
 /**
  * @param {string} folder
  * @param {string} file
- * @param {string} command
+ * @param {19 | 22} mlirVersion
  * @returns {SuiteFile}
  */
-function measureFile(folder, file, command) {
+function measureFile(folder, file, mlirVersion) {
+  const command = `mlir-opt-${mlirVersion}`;
   const bytes = readFileSync(join(folder, file));
   const text = bytes.toString('utf8');
   const pretty = mlirOptAnswers(command, text, []);
   const generic = mlirOptAnswers(command, text, ['--mlir-print-op-generic']);
-  const ours = splitInput(new SourceFile(file, bytes)).map(print);
+  const ours = splitInput(new SourceFile(file, bytes)).map((part) => print(part, mlirVersion));
   if (ours.length !== pretty.length) throw new Error(`${file}: ${ours.length} parts, of which ${command} reads ${pretty.length}`);
   const both = ours.flatMap(({ complaint }, index) => (complaint === undefined && pretty[index] !== '' ? [index] : []));
   const readBack = readBackAsSame(command, both.map((index) => ({
@@ -80,11 +81,12 @@ function measureFile(folder, file, command) {
  * What we print for a part, or complain of.
  *
  * @param {SourceFile} source
+ * @param {19 | 22} mlirVersion
  * @returns {{ complaint: string | undefined, pretty: string, generic: string }}
  */
-function print(source) {
+function print(source, mlirVersion) {
   try {
-    const context = createContext();
+    const context = createContext({ mlirVersion });
     const module = parseModule(source, context);
     verifyModule(module, context);
     return { complaint: undefined, pretty: `${printModule(module)}\n`, generic: `${printModule(module, { generic: true })}\n` };

@@ -20,7 +20,7 @@ export { HexDigits } from './ir/hex-digits.js';
 export * from './ir/op-definition.js';
 export * from './ir/op-asm-parser.js';
 export * from './ir/op-asm-printer.js';
-export { Context } from './ir/context.js';
+export { Context, type MlirVersion } from './ir/context.js';
 export * from './ir/op-builder.js';
 export * from './ir/clone-operation.js';
 export * from './ir/dense-array.js';
@@ -36,7 +36,7 @@ export * from './ops/generated/func-ops.js';
 export * from './ops/generated/memref-ops.js';
 export { verifyModule, verifyOperation } from './verifier/verify-module.js';
 export { Dominance } from './verifier/dominance.js';
-export { createContext } from './dialects/dialect-registry.js';
+export { createContext, type ContextOptions } from './dialects/dialect-registry.js';
 export {
   defineDialect, type AttributeConstraint, type AttributeKeyword, type Dialect, type DialectDefinition, type DialectOperation, type TypeKeyword,
   type ValueConstraint,

@@ -135,7 +135,11 @@ function convertOp(
 
 /** Properties that are no attributes show as attributes in the text. The one kind in use holds an enum of its dialect. */
 function propertyConstraint(property: OdsRecord, definitions: AttributeDefinitions): AttributeConstraintRecord {
-  if (!property.is('EnumProperty')) throw new Error(`unknown kind of property ${property.lastClass}`);
+  if (!property.is('EnumProperty')) {
+    const kind = property.string('interfaceType').replaceAll(/\s|::/g, '');
+    const storage = kind === 'bool' && property.classes.some((name) => name.includes('UnitProp')) ? 'UnitAttr' : kind.includes('ArrayRef<int64_t>') ? 'DenseI64ArrayAttr' : 'Attribute';
+    return { summary: property.string('summary'), predicate: 'true', storage, ...(property.has('defaultValue') ? { optional: true as const } : {}) };
+  }
   const enumClass = property.string('interfaceType');
   const attribute = [...definitions.attributes.values()].find((candidate) => candidate.enum === enumClass);
   const zero = attribute === undefined ? undefined : definitions.enums.get(enumClass)?.cases.find(([, value]) => value === 0)?.[0];

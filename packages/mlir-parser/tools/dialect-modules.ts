@@ -2,7 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import type { DialectTable } from '../src/ods/dialect-table.js';
 import { dialectTable, opClass, opName } from './convert-ops.js';
+import { versionChanges } from './version-changes.js';
 import { OdsDump } from './ods-records.js';
+
+/** Where an LLVM's generator and its .td files are. */
+export interface LlvmInstallation {
+  readonly tblgen: string;
+  readonly include: string;
+}
+
+export function installedAt(prefix: string): LlvmInstallation {
+  return { tblgen: join(prefix, 'bin/llvm-tblgen'), include: join(prefix, 'include') };
+}
 
 /** Dialect and the .td files, below mlir/, that define its operations. */
 const dialects: Readonly<Record<string, readonly string[]>> = {
@@ -71,11 +82,10 @@ const dialects: Readonly<Record<string, readonly string[]>> = {
   xegpu: ['Dialect/XeGPU/IR/XeGPUOps.td'],
 };
 
-function dump(prefix: string, file: string): OdsDump {
-  const include = join(prefix, 'include');
+function dump({ tblgen, include }: LlvmInstallation, file: string): OdsDump {
   const path = join(include, 'mlir', file);
   // Some files include their neighbours without a path.
-  const json = execFileSync(join(prefix, 'bin/llvm-tblgen'), ['--dump-json', '-I', include, '-I', dirname(path), path], {
+  const json = execFileSync(tblgen, ['--dump-json', '-I', include, '-I', dirname(path), path], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
@@ -114,11 +124,35 @@ export function tablesModule(dialects: readonly string[]): string {
   ].join('\n');
 }
 
-/** The text of the module of each dialect, from the LLVM installed at `prefix`. */
-export function dialectModules(prefix: string): Map<string, string> {
-  const dumps = Object.entries(dialects).map(([dialect, files]) => ({ dialect, records: files.map((file) => dump(prefix, file)) }));
+/** The tables of `names` (default: all dialects). */
+export function tablesOf(llvm: LlvmInstallation, names: readonly string[] = Object.keys(dialects)): Map<string, DialectTable> {
+  const dumps = names.map((dialect) => ({ dialect, records: (dialects[dialect] ?? []).map((file) => dump(llvm, file)) }));
   const classNames = new Map(
     dumps.flatMap(({ records }) => records.flatMap((record) => record.instancesOf('Op').map((op) => [opClass(op), opName(op)] as const))),
   );
-  return new Map(dumps.map(({ dialect, records }) => [dialect, moduleText(dialectTable(dialect, records, classNames))]));
+  return new Map(dumps.map(({ dialect, records }) => [dialect, dialectTable(dialect, records, classNames)]));
+}
+
+/** The dialects that are known in both versions; the others are read and printed as version 19 has them. */
+const versionedDialects = [
+  'affine', 'arith', 'bufferization', 'builtin', 'cf', 'complex', 'func', 'index', 'llvm', 'math', 'memref', 'scf', 'tensor', 'tosa', 'ub', 'vector',
+];
+
+/** The module that says what version 22 changes. */
+export function changesModule(llvm19: LlvmInstallation, llvm22: LlvmInstallation): string {
+  const before = tablesOf(llvm19, versionedDialects);
+  const changes = [...tablesOf(llvm22, versionedDialects)].map(([dialect, table]) => [dialect, versionChanges(before.get(dialect) ?? table, table)] as const);
+  const lines = changes.map(([dialect, change]) => `\n  ${JSON.stringify(dialect)}: ${JSON.stringify(JSON.stringify(change))}`);
+  return [
+    '// Generated from the ODS records of LLVM 19 and 22 by `npm run generate-ods -w packages/mlir-parser`. Do not edit.',
+    '/* eslint-disable max-lines -- one line for each dialect */',
+    '/** What MLIR 22 changes in each dialect: the JSON of `VersionChanges`. */',
+    `export const changesIn22: Readonly<Record<string, string>> = {${lines.join(',')}\n};`,
+    '',
+  ].join('\n');
+}
+
+/** The text of the module of each dialect, from the LLVM installed at `prefix`. */
+export function dialectModules(prefix: string): Map<string, string> {
+  return new Map([...tablesOf(installedAt(prefix))].map(([dialect, table]) => [dialect, moduleText(table)]));
 }

@@ -1,4 +1,5 @@
-import type { DialectTable, EnumRecord } from '../ods/dialect-table.js';
+import type { DialectTable, EnumRecord, VersionChanges } from '../ods/dialect-table.js';
+import { changesIn22 } from './generated/changes-in-22.js';
 import { dialectTables } from './generated/dialect-tables.js';
 
 const parsedTables = new Map<string, DialectTable>();
@@ -23,4 +24,10 @@ export function dialectEnum(dialect: string, name: string): EnumRecord {
   const record = dialectTable(dialect).enums.find((candidate) => candidate.name === name);
   if (record === undefined) throw new RangeError(`no enum ${name} in the table of '${dialect}'`);
   return record;
+}
+
+/** What MLIR 22 changes in `dialect`; undefined for dialects that are known in version 19 alone. */
+export function changesOf(dialect: string): VersionChanges | undefined {
+  const text = changesIn22[dialect];
+  return text === undefined ? undefined : (JSON.parse(text) as VersionChanges);
 }

@@ -5,7 +5,6 @@
 export const formerOperationNames: Readonly<Record<string, string>> = {
   'arith.maxf': 'arith.maximumf',
   'arith.minf': 'arith.minimumf',
-  'bufferization.to_buffer': 'bufferization.to_memref',
   'llvm.mlir.null': 'llvm.mlir.zero',
   'math.abs': 'math.absf',
   'scf.foreach_thread': 'scf.forall',
@@ -20,4 +19,18 @@ export const formerOperationNames: Readonly<Record<string, string>> = {
   'std.select': 'arith.select',
   'std.splat': 'vector.splat',
   'std.switch': 'cf.switch',
+};
+
+/** Names of version 22 for operations of 19. */
+export const namesIn19: Readonly<Record<string, string>> = {
+  'bufferization.to_buffer': 'bufferization.to_memref',
+};
+
+/** Names of version 19 for operations of 22. */
+export const namesIn22: Readonly<Record<string, string>> = {
+  'bufferization.to_memref': 'bufferization.to_buffer',
+  'std.splat': 'vector.broadcast',
+  'tosa.int_div': 'tosa.intdiv',
+  'tosa.reduce_prod': 'tosa.reduce_product',
+  'vector.splat': 'vector.broadcast',
 };

@@ -12,9 +12,9 @@ import { builtinDialect } from './builtin/builtin-dialect.js';
 import { castCompatibility } from './cast-compatibility.js';
 import { cfDialect } from './cf/cf-dialect.js';
 import { complexDialect } from './complex/complex-dialect.js';
-import { dialectTable, tableDialects } from './dialect-table.js';
+import { changesOf, dialectTable, tableDialects } from './dialect-table.js';
 import { emitcDialect } from './emitc/emitc-dialect.js';
-import { formerOperationNames } from './former-names.js';
+import { formerOperationNames, namesIn19, namesIn22 } from './former-names.js';
 import { funcDialect } from './func/func-dialect.js';
 import { gpuDialect } from './gpu/gpu-dialect.js';
 import { indexDialect } from './index/index-dialect.js';
@@ -87,7 +87,8 @@ export function registerAllDialects(context: Context): void {
     context.registerAttributeSyntax(dialect, (body) => canonicalAttributeBody(dialectTable(dialect), normalisedSpacing(body)));
     context.registerTypeSyntax(dialect, typeSyntaxes[dialect] ?? normalisedSpacing);
   }
-  for (const [former, current] of Object.entries(formerOperationNames)) context.registerFormerName(former, current);
+  const names = { ...formerOperationNames, ...(context.mlirVersion === 22 ? namesIn22 : namesIn19) };
+  for (const [former, current] of Object.entries(names)) context.registerFormerName(former, current);
   for (const [table, handWritten] of foreignDialects)
     context.registerCustomForms(table.dialect, () => definitionsFromTable(table, handWritten, context));
 }
@@ -95,5 +96,8 @@ export function registerAllDialects(context: Context): void {
 function definitionsOf(dialect: string, context: Context): OpDefinition[] {
   const handWritten = handWrittenDialects[dialect] ?? {};
   const tables = handWritten.additionalTable === undefined ? [dialectTable(dialect)] : [dialectTable(dialect), handWritten.additionalTable];
-  return tables.flatMap((table) => definitionsFromTable(table, handWritten, context, castCompatibility));
+  const changes = changesOf(dialect);
+  const areCurrent = context.mlirVersion === 22;
+  return tables.flatMap((table, index) =>
+    definitionsFromTable(table, handWritten, context, castCompatibility, changes === undefined || index > 0 ? undefined : { table: changes.table, areCurrent }));
 }

@@ -17,6 +17,9 @@ import type {
 /** Blobs longer than this (bytes) are compared by identity only: hashing weights would cost more than sharing saves. */
 const UNIQUED_BLOB_LIMIT = 256;
 
+/** A version of MLIR that operations can be printed for. */
+export type MlirVersion = 19 | 22;
+
 /**
  * Owner of all types, attributes and affine expressions, and of the registered operations. Types and attributes built by one
  * context are equal exactly if they are the same object (except large `dense` blobs, each of which is its own object).
@@ -32,6 +35,9 @@ export class Context {
   private readonly customFormLoaders = new Map<string, () => readonly OpDefinition[]>();
   private readonly dialectLoaders = new Map<string, () => readonly OpDefinition[]>();
   private nextId = 0;
+
+  /** `mlirVersion`: the version in whose spelling registered operations print. */
+  constructor(readonly mlirVersion: MlirVersion = 19) {}
 
   // Operations -------------------------------------------------------------------------------------------------
 

@@ -56,22 +56,52 @@ export function definitionsFromTable(
   handWritten: HandWrittenDialect,
   context: Context,
   casts: CastCompatibilities = {},
+  changes?: OtherVersion,
 ): OpDefinition[] {
   const constraints = new OdsConstraints(table);
-  return table.ops.map((record) => {
-    const ods = new OdsOperation(record, table, constraints);
+  const changed = new Map((changes?.table.ops ?? []).map((record) => [record.name, record]));
+  const changedConstraints = changes === undefined ? constraints : new OdsConstraints(changes.table);
+  const here = (record: OpRecord): OdsOperation => new OdsOperation(record, table, constraints);
+  const there = (record: OpRecord): OdsOperation => new OdsOperation(record, changes?.table ?? table, changedConstraints);
+  const names = new Set(table.ops.map(({ name }) => name));
+  const operations = table.ops.map((record): [OdsOperation, OdsOperation | undefined] => {
+    const other = changed.get(record.name);
+    if (other === undefined) return [here(record), undefined];
+    return changes?.areCurrent === true && canPrint(other, handWritten) ? [there(other), here(record)] : [here(record), there(other)];
+  });
+  const added = [...changed.values()].filter(({ name }) => !names.has(name)).map((record): [OdsOperation, undefined] => [there(record), undefined]);
+  return [...operations, ...added].map(([ods, other]) => {
     const { otherForms = [], ...operation } = handWritten.operations?.[ods.name] ?? {};
-    const forms = otherForms.map((form) => {
-      const { inferReturnTypes, complete, comesFirst = false, ...changes } = form;
-      const { parse } = declarativeAssembly(new OdsOperation({ ...record, ...changes }, table, constraints), handWritten.directives ?? {}, inferReturnTypes);
+    const forms = otherForms.map((form): CompiledForm => {
+      const { inferReturnTypes, complete, comesFirst = false, ...spelling } = form;
+      const record = table.ops.find(({ name }) => name === ods.record.name) ?? ods.record;
+      const { parse } = declarativeAssembly(here({ ...record, ...spelling }), handWritten.directives ?? {}, inferReturnTypes);
       const read = (parser: OpAsmParser): void => {
         parse(parser);
         complete?.(parser);
       };
       return { read, comesFirst };
     });
+    const isCustom = operation.assembly !== undefined || ods.record.format === 'custom';
+    if (other !== undefined && !isCustom && isInterpretable(other.record, handWritten.directives ?? {})) {
+      const { parse } = declarativeAssembly(other, handWritten.directives ?? {}, operation.inferReturnTypes);
+      forms.push({ read: parse, comesFirst: false });
+    }
     return definition(ods, withOtherForms(operation, forms, ods, handWritten), handWritten, context, casts[ods.name]);
   });
+}
+
+/** The same dialect in another version of MLIR. */
+export interface OtherVersion {
+  readonly table: DialectTable;
+  /** Whether that is the version to print in; else its spellings are only read. */
+  readonly areCurrent: boolean;
+}
+
+function canPrint(record: OpRecord, { directives = {}, operations, otherCustomAssembly }: HandWrittenDialect): boolean {
+  return record.format === 'custom' || record.format === undefined
+    ? operations !== undefined || otherCustomAssembly !== undefined
+    : isInterpretable(record, directives);
 }
 
 interface CompiledForm {
@@ -83,7 +113,7 @@ interface CompiledForm {
 function withOtherForms(
   operation: HandWrittenOperation, forms: readonly CompiledForm[], ods: OdsOperation, { directives = {} }: HandWrittenDialect,
 ): HandWrittenOperation {
-  if (forms.length === 0) return operation;
+  if (forms.length === 0 || (operation.assembly === undefined && !isInterpretable(ods.record, directives))) return operation;
   const assembly = operation.assembly ?? declarativeAssembly(ods, directives, operation.inferReturnTypes);
   const readersOf = (first: boolean): CompiledForm['read'][] => forms.filter((form) => form.comesFirst === first).map((form) => form.read);
   const readers = [...readersOf(true), assembly.parse, ...readersOf(false)];

@@ -146,3 +146,11 @@ export interface DialectTable {
   readonly attributes: readonly DialectAttributeRecord[];
   readonly ops: readonly OpRecord[];
 }
+
+/** How a dialect differs in another version of MLIR. */
+export interface VersionChanges {
+  /** The operations that are new there, or read and printed otherwise. */
+  readonly table: DialectTable;
+  /** Names, without the dialect, of operations that are no more. */
+  readonly removed: readonly string[];
+}

@@ -112,7 +112,7 @@ export function parseAssemblyFormat(text: string): FormatElement[] {
 }
 
 function tokenize(text: string): string[] {
-  const pattern = /\s+|`([^`]*)`|\$\w+|[A-Za-z_][\w-]*|[()<>?^,:|]/gy;
+  const pattern = /\s+|`([^`]*)`|"[^"]*"|\$\w+|[A-Za-z_][\w-]*|[()<>?^,:|]/gy;
   const tokens: string[] = [];
   for (let end = 0; end < text.length; end = pattern.lastIndex) {
     const match = pattern.exec(text);
