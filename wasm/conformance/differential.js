@@ -3,7 +3,7 @@ import { findOracle } from '../../scripts/oracles.js';
 
 /**
  * How the two answers on one piece of a test file compare. `lost`: the instance ended itself;
- * `no answer`: mlir-opt-19 crashed on the piece, so there is nothing to compare with.
+ * `no answer`: mlir-opt-19 crashed on the piece, or did not end, so there is nothing to compare with.
  *
  * @typedef {'same' | 'both fail' | 'different' | 'only wasm fails' | 'only native fails' | 'lost' | 'no answer'} Verdict
  *
@@ -39,11 +39,14 @@ export function piecesOf(text) {
   return text.split(/\/\/ -----(?=\n)/);
 }
 
+/** Milliseconds after which mlir-opt-19 counts as one that does not end. */
+const patience = 30_000;
+
 /**
  * @param {string} text
  * @param {string} pipeline
  * @param {readonly string[]} [options]
- * @returns {Promise<string | undefined>} what mlir-opt-19 prints, empty if it failed; undefined after a crash
+ * @returns {Promise<string | undefined>} what mlir-opt-19 prints, empty if it failed; undefined after a crash, or if it does not end
  */
 async function askNative(text, pipeline, options = []) {
   const command = findOracle('mlir-opt-19');
@@ -51,7 +54,7 @@ async function askNative(text, pipeline, options = []) {
   const all = ['--allow-unregistered-dialect', '--mlir-disable-threading', '--mlir-print-op-on-diagnostic=false', ...options];
   if (pipeline !== '') all.push(`--pass-pipeline=${pipeline}`);
   return new Promise((resolve, reject) => {
-    const child = execFile(command, all, { maxBuffer: 2 ** 30, encoding: 'utf8' }, (error, stdout) => {
+    const child = execFile(command, all, { maxBuffer: 2 ** 30, encoding: 'utf8', timeout: patience }, (error, stdout) => {
       if (error === null || typeof error.code === 'number') resolve(stdout);
       else if (typeof error.signal === 'string') resolve(undefined);
       else reject(error);
