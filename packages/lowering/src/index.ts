@@ -16,6 +16,9 @@ export { PatternRewriter } from './rewrite/pattern-rewriter.js';
 export { applyPatternsGreedily } from './rewrite/greedy-rewrite.js';
 export { createPassRegistry, passRegistry } from './passes/pass-registry.js';
 
+// Affine loops, for analyses.
+export { forLoop, type AppliedMap, type ForLoop } from './affine/affine-operations.js';
+
 // Raising.
 export { analyseNest, type MissedNest, type RaisableNest, type RaisingOptions } from './raise/raise-nest.js';
 export { verifyRaising, type RaisingVerdict } from './raise/verify-raising.js';

@@ -29,6 +29,9 @@ export * from './structured/term-builder.js';
 export * from './structured/term-substitution.js';
 export * from './definition/shape.js';
 export { intrinsics } from './intrinsics/intrinsics.js';
-export { arrayType } from './definition/statement-match.js';
+// For authors of intrinsics.
+export * from './definition/statement-match.js';
+export * from './definition/fixed-point-array.js';
+export * from './definition/row-model.js';
 export * from './dialect/zkml-dialect.js';
 export * from './dialect/zkml-operation.js';

@@ -103,13 +103,20 @@ export interface Intrinsic<A = Readonly<Record<string, AttributeValue>>> {
 }
 
 /**
- * Declares an intrinsic. The types of its attributes follow from their specifications.
- * What is returned is the same record, with the attribute types forgotten, so that a list can hold it.
+ * Declares an intrinsic. The types of its attributes follow from their specifications. What is returned is the same record,
+ * with the attribute types forgotten, so that a list can hold it. Throws an Error for a name that is not in snake_case, for
+ * an intrinsic without results, and for an operand behind an optional one that is not optional too.
  */
 export function defineIntrinsic<const S extends AttributeSpecs>(
   definition: Omit<Intrinsic<AttributesOf<S>>, 'attributes'> & { readonly attributes: S },
 ): Intrinsic {
+  const { name, operands, results } = definition;
+  if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(name)) throw new Error(`'${name}' is no name for an intrinsic: use snake_case`);
+  if (results.length === 0) throw new Error(`intrinsic '${name}' has no results`);
+  const firstOptional = operands.findIndex(({ optional }) => optional === true);
+  const misplaced = firstOptional < 0 ? undefined : operands.slice(firstOptional).find(({ optional }) => optional !== true);
+  if (misplaced !== undefined) throw new Error(`operand '${misplaced.name}' of intrinsic '${name}' comes behind an optional one`);
   // An instance reaches a record only with attributes that were made by its own specifications
-  // (see dialect/instance-of.ts), so forgetting their types here is safe.
+  // (see `instanceOf` in dialect/zkml-operation.ts), so forgetting their types here is safe.
   return definition;
 }
