@@ -96,7 +96,7 @@ class ModuleTranslation {
       if (this.consume) body.blocks.length = 0;
     }
     const forC = op.attribute('llvm.emit_c_interface') !== undefined || this.entryPoints.has(fn.name);
-    if (forC && !this.code.options.barePointers) addCInterface(this.code, fn, signature);
+    if (forC && !this.code.options.barePointers) addCInterface(op, this.code, fn, signature);
   }
 
   /** Runs `act`; its errors are reported with all others. */

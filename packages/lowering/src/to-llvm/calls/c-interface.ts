@@ -1,4 +1,6 @@
 import { FunctionBuilder, type LlvmFunction, type Type as LlvmType, type ValueId } from '@mlir2zk/llvm-emit';
+import type { Operation } from '@mlir2zk/mlir-parser';
+import { errorAt } from '../../operation/located-error.js';
 import { descriptorFields } from '../emission/descriptor-value.js';
 import type { ModuleCode } from '../emission/module-code.js';
 import type { PassedValue, Signature } from './signature.js';
@@ -9,9 +11,11 @@ const prefix = '_mlir_ciface_';
 /**
  * Adds `_mlir_ciface_NAME` for C: it takes descriptors of memrefs by address, and stores a result that is a struct at an
  * address that comes first. Of a function that the module defines it is a caller; of one that it only declares it is the
- * function to call, and `fn` gets a body that does so.
+ * function to call, and `fn` gets a body that does so. Throws a DiagnosticError at `op`, the `func.func`, if the name is taken.
  */
-export function addCInterface(module: ModuleCode, fn: LlvmFunction, signature: Signature): void {
+export function addCInterface(op: Operation, module: ModuleCode, fn: LlvmFunction, signature: Signature): void {
+  const name = prefix + fn.name;
+  if (module.llvm.symbol(name) !== undefined) throw errorAt(op, `'@${name}' is the name of its C interface, which the module uses otherwise`);
   const { types } = module.llvm;
   const throughMemory = signature.returnType.kind === 'struct';
   const parameters = [
@@ -19,7 +23,7 @@ export function addCInterface(module: ModuleCode, fn: LlvmFunction, signature: S
     ...signature.inputs.map(({ memref, packed }): LlvmType => (memref === undefined ? packed : types.ptr)),
   ];
   const result = throughMemory ? types.void : signature.returnType;
-  const wrapper = module.llvm.addFunction(prefix + fn.name, result, parameters);
+  const wrapper = module.llvm.addFunction(name, result, parameters);
   const body = fn.isDeclaration ? fn : wrapper;
   module.columns.lend(body);
   if (body === fn) callOut(fn, wrapper, signature, throughMemory);

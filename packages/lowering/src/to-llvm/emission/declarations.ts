@@ -1,5 +1,10 @@
 import { mangledType, type LlvmFunction, type LlvmModule, type Type } from '@mlir2zk/llvm-emit';
 
+/** Thrown where code needs a name that the module uses for something else. */
+export class NameConflictError extends Error {
+  override readonly name = 'NameConflictError';
+}
+
 /** The functions outside of the module that its code calls: LLVM's intrinsics and the C library. Declared on first use. */
 export class Declarations {
   private readonly module: LlvmModule;
@@ -12,7 +17,7 @@ export class Declarations {
   /**
    * The function `name`. One that the module defines or declares itself is taken if it has this type.
    *
-   * @throws RangeError if the name stands for something else
+   * @throws NameConflictError if the name stands for something else
    */
   function(name: string, result: Type, parameters: readonly Type[]): LlvmFunction {
     const known = this.declared.get(name);
@@ -21,7 +26,7 @@ export class Declarations {
     const symbol = this.module.symbol(name);
     const fn = symbol ?? this.module.addFunctionOfType(name, type);
     if (fn.kind !== 'function' || fn.type !== type)
-      throw new RangeError(`'@${name}' must be a function of type '${type.text}', which the code of this operation calls`);
+      throw new NameConflictError(`'@${name}' must be a function of type '${type.text}', which the code of this operation calls`);
     this.declared.set(name, fn);
     return fn;
   }

@@ -7,6 +7,7 @@ import {
 import { errorAt } from '../../operation/located-error.js';
 import type { ConvertedMemRef } from '../types/type-conversion.js';
 import type { BlockGraph } from './block-graph.js';
+import { NameConflictError } from './declarations.js';
 import type { Descriptor } from './descriptor.js';
 import { IndexArithmetic } from './index-arithmetic.js';
 import type { ModuleCode } from './module-code.js';
@@ -167,7 +168,8 @@ export class FunctionCode {
     try {
       if (record === undefined) throw unsupported(op);
       record.lower(op, this);
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown instanceof NameConflictError ? errorAt(op, thrown.message) : thrown;
       if (!(error instanceof DiagnosticError)) throw error;
       this.errors.push(...error.diagnostics);
       if (this.errors.length >= maximalErrors) throw new DiagnosticError(this.errors);

@@ -269,7 +269,7 @@ class FunctionCounterpart {
 
   private switch(index: number, from: BlockId): Operation {
     const { fn } = this;
-    const { context, types } = this.target;
+    const { context } = this.target;
     const { constants } = fn.module;
     const count = (fn.operandCountOf(index) - 2) / 2;
     const cases = Array.from({ length: count }, (_, i) => fn.operand(index, 2 + 2 * i));

@@ -43,6 +43,7 @@ export class TypeCounterparts {
       case 'metadata':
       case 'field':
       case 'curve':
+      case 'target':
         break;
     }
     throw new TypeError(`type '${type.text}' has no counterpart in the llvm dialect`);

@@ -1,6 +1,5 @@
 import type { ValueId } from '@mlir2zk/llvm-emit';
 import type { Operation } from '@mlir2zk/mlir-parser';
-import { operandSegments } from '../../operation/attributes.js';
 import { errorAt } from '../../operation/located-error.js';
 import type { FunctionCode } from '../emission/function-code.js';
 import type { LoweredOp } from '../emission/lowered-op.js';
