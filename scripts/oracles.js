@@ -24,6 +24,7 @@ export const debianPackageOf = {
   'llvm-dis-16': 'llvm-16',
   'mlir-ods-19': 'libmlir-19-dev',
   'mlir-opt-22': 'mlir-22-tools',
+  'mlir-library-22': 'libmlir-22',
   'llvm-as-22': 'llvm-22',
   'llvm-dis-22': 'llvm-22',
   'llvm-tblgen-22': 'llvm-22',
@@ -37,12 +38,13 @@ export const debianPackageOf = {
 export const unpackedDirectory = join(import.meta.dirname, '..', 'node_modules', '.oracles');
 
 /**
- * The packages that are unpacked there instead of being installed, and the folders that are kept.
+ * The packages that are unpacked there instead of being installed, and what is kept of them.
  *
  * @type {Readonly<Record<string, string>>}
  */
 export const unpackedFolders = {
   'mlir-22-tools': './usr/lib/llvm-22/bin',
+  'libmlir-22': './usr/lib/llvm-22/lib/libMLIR.so.22.1',
   'libmlir-22-dev': './usr/lib/llvm-22/include',
 };
 
@@ -55,6 +57,8 @@ const fileOf = {
   'mlir-c-runner-utils-19': '/usr/lib/llvm-19/lib/libmlir_c_runner_utils.so.19.1',
   'mlir-ods-19': '/usr/lib/llvm-19/include/mlir/IR/OpBase.td',
   'mlir-ods-22': join(unpackedDirectory, 'usr/lib/llvm-22/include/mlir/IR/OpBase.td'),
+  // The tool loads the library from beside it.
+  'mlir-library-22': join(unpackedDirectory, 'usr/lib/llvm-22/lib/libMLIR.so.22.1'),
   'mlir-opt-22': join(unpackedDirectory, 'usr/lib/llvm-22/bin/mlir-opt'),
 };
 
