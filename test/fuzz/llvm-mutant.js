@@ -33,6 +33,7 @@ export function llvmSeeds({ moduleBitcode, parseModuleText }) {
 export function llvmMutant(seeds, kind, seed, index) {
   const random = randomIntegers(Math.imul(seed, 0x9e3779b1) + index);
   if (kind === 'text') return mutant(seeds.text, random);
+  /** @type {Buffer} */
   let bytes = Buffer.from(seeds.bitcode[random(seeds.bitcode.length)] ?? []);
   for (let step = random(4); step >= 0; step--) bytes = changedBits(bytes, random);
   return bytes;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { askOracle, describeWithOracles } from '../../../test/oracle.js';
 import { Abbreviation, array, BitstreamWriter, char6, fixed, literal, OperandList } from '../src/index.js';
 import { runCommand } from '../src/command/run-command.js';
-import { assemble, assemblers, inTemporaryDirectory, sampleNames, wrap } from './bitcode-samples.js';
+import { assemble, assemblers, compiledNames, inTemporaryDirectory, sampleNames, wrap } from './bitcode-samples.js';
 import type { Assembler } from './bitcode-samples.js';
 
 /** What the command prints, and its status. */
@@ -37,6 +37,12 @@ describeWithOracles('dump', ['llvm-bcanalyzer-19', ...Object.keys(assemblers)], 
     inTemporaryDirectory((directory) => {
       const file = assemble(sample, assembler, directory);
       for (const options of optionSets) expectSame(file, options);
+    });
+  });
+
+  it.each(compiledNames)('prints of %s.ll what llvm-bcanalyzer prints', (sample) => {
+    inTemporaryDirectory((directory) => {
+      for (const assembler of ['llvm-as-19', 'llvm-as-22'] as const) expectSame(assemble(sample, assembler, directory), []);
     });
   });
 

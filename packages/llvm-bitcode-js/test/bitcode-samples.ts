@@ -12,11 +12,18 @@ export const sampleNames: readonly string[] = readdirSync(samplesDirectory).map(
 export const assemblers = {
   'llvm-as-16': [],
   'llvm-as-19': ['-preserve-bc-uselistorder'],
+  'llvm-as-22': [],
   // Only clang and opt write the summary and the hash for link-time optimisation.
   'opt-19': ['-passes=verify', '-module-summary', '-module-hash'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Assembler = keyof typeof assemblers;
+
+/** What compilers print, among the tests of the package that builds modules. */
+const compiledDirectory = join(import.meta.dirname, '../../llvm-emit/test/compiled');
+export const compiledNames: readonly string[] = readdirSync(compiledDirectory)
+  .filter((file) => file.endsWith('.ll'))
+  .map((file) => file.replace(/\.ll$/, ''));
 
 /** Runs `body` in a directory of its own, which is gone afterwards. */
 export function inTemporaryDirectory<T>(body: (directory: string) => T): T {
@@ -31,7 +38,8 @@ export function inTemporaryDirectory<T>(body: (directory: string) => T): T {
 /** Makes bitcode of a sample, as a file in `directory`. */
 export function assemble(sample: string, assembler: Assembler, directory: string): string {
   const file = join(directory, `${sample}.${assembler}.bc`);
-  const args = [join(samplesDirectory, `${sample}.ll`), ...assemblers[assembler], '-o', file];
+  const from = compiledNames.includes(sample) ? compiledDirectory : samplesDirectory;
+  const args = [join(from, `${sample}.ll`), ...assemblers[assembler], '-o', file];
   const { status, stderr } = askOracle(assembler, args);
   if (status !== 0) throw new Error(`${assembler} rejects ${sample}.ll:\n${stderr}`);
   return file;

@@ -360,6 +360,7 @@ class BitcodeReader {
     const offset = this.operand(0);
     const size = this.operand(1);
     if (offset + size > strings.length) reader.fail('a name outside of the string table');
+    if (size > 0 && strings[offset] === 0) reader.fail('a name that begins with NUL, which is not supported');
     return utf8.decode(strings.subarray(offset, offset + size));
   }
 

@@ -12,6 +12,7 @@ import type { BitstreamReader } from 'llvm-bitcode-js';
 import { ConstantKind } from '../ir/constant-pool.js';
 import type { ValueId } from '../ir/constant-pool.js';
 import { isDebugIntrinsic } from '../ir/debug-info.js';
+import { isUnnamed } from '../ir/identifier.js';
 import { elementAt } from '../ir/element-type.js';
 import type { CallSite, LlvmFunction } from '../ir/function.js';
 import {
@@ -141,6 +142,7 @@ export class FunctionBlockReader extends InstructionRecordReader {
       if (operands.length === 0) reader.fail('a name without what it names');
       const number = operands.number(0);
       const name = utf8.decode(operands.bytes(1));
+      if (isUnnamed(name)) reader.fail('a name that begins with NUL, which is not supported');
       if (taken.has(name)) reader.fail(`function @${fn.name} has two values or blocks named '${name}'`);
       taken.add(name);
       if (code === ValueSymtabCode.BBENTRY) {

@@ -1,6 +1,6 @@
 import { TypeCode, zkllvmCodes } from 'llvm-bitcode-js';
 import type { BitstreamReader } from 'llvm-bitcode-js';
-import { unnamed } from '../ir/identifier.js';
+import { isUnnamed, unnamed } from '../ir/identifier.js';
 import { ellipticCurves, galoisFields } from '../ir/galois-field.js';
 import type { FloatTypeName, Type } from '../ir/type.js';
 import type { TypeTable } from '../ir/type-table.js';
@@ -56,6 +56,7 @@ export class TypeTableReader {
       if (code === TypeCode.NUMENTRY) return;
       if (code === TypeCode.STRUCT_NAME) {
         this.structName = utf8.decode(operands.bytes());
+        if (isUnnamed(this.structName)) this.reader.fail('a name that begins with NUL, which is not supported');
         return;
       }
       this.list.push(this.readType(code));

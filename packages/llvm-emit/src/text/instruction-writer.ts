@@ -264,10 +264,11 @@ export class InstructionWriter {
     writer.ascii('(');
     const end = fn.operandEnds[index] - (invoked ? 2 : 0);
     const type = knownCalleeType(fn, index);
+    const metadataType = fn.module.types.metadata.id;
     for (let at = start + 1; at < end; at++) {
       if (at > start + 1) writer.ascii(', ');
       const value = operands[at];
-      if (type?.parameters[at - start - 1]?.kind === 'metadata') {
+      if (type?.parameters[at - start - 1]?.kind === 'metadata' || fn.typeIdOf(value) === metadataType) {
         this.metadataArgument(value);
         continue;
       }

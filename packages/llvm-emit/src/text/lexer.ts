@@ -223,6 +223,7 @@ export class Lexer {
     if (c === QUOTE) {
       this.string(nameKind, from + 1);
       const content = unescaped(bytes.subarray(from + 1, this.end - 1));
+      if (content[0] === 0) this.fail('names that begin with NUL are not supported');
       this.word = this.names.internBytes(content, 0, content.length, hashAll(content));
       return;
     }
@@ -252,6 +253,7 @@ export class Lexer {
     if (close < 0) this.fail('end of file in string constant');
     if (kind === TokenKind.string && bytes[close + 1] === COLON) {
       const content = unescaped(bytes.subarray(from, close));
+      if (content[0] === 0) this.fail('names that begin with NUL are not supported');
       this.word = this.names.internBytes(content, 0, content.length, hashAll(content));
       this.finish(TokenKind.labelName, close + 2);
       return;

@@ -4,7 +4,7 @@ import { stripDebugMetadata } from '../ir/debug-info.js';
 import type { DebugInfoMode } from '../ir/debug-info.js';
 import type { LlvmFunction } from '../ir/function.js';
 import type { MetadataAttachment } from '../ir/metadata.js';
-import { globalName, localName, unnamed } from '../ir/identifier.js';
+import { globalName, isUnnamed, localName, unnamed } from '../ir/identifier.js';
 import { LlvmModule } from '../ir/module.js';
 import type { GlobalVariable } from '../ir/module.js';
 import type { Type } from '../ir/type.js';
@@ -505,7 +505,8 @@ class ModuleReader implements ReadingContext {
 
   private comdatName(): string {
     const text = this.lexer.text().slice(1);
-    return text.startsWith('"') ? utf8.decode(this.lexer.stringBytes()) : text;
+    const name = text.startsWith('"') ? utf8.decode(this.lexer.stringBytes()) : text;
+    return isUnnamed(name) ? this.lexer.fail('names that begin with NUL are not supported') : name;
   }
 }
 

@@ -323,7 +323,7 @@ class FunctionVerifier {
     const callee = fn.operands[start];
     if (fn.typeIdOf(callee) !== fn.module.types.ptr.id) report('the callee must be a pointer');
     let type: FunctionType | undefined = fn.callSites[fn.extra[index]].functionType;
-    if (callee < 0 && constants.kindOf(callee) === ConstantKind.global) {
+    if (type === undefined && callee < 0 && constants.kindOf(callee) === ConstantKind.global) {
       const target = constants.globalOf(callee);
       if (target.kind === 'function') type = target.type;
     }
