@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createModelContext } from '@mlir2zk/lowering';
 import { elementByteSize, parseModule, SourceFile } from '@mlir2zk/mlir-parser';
+import { lowerToAffine } from '@mlir2zk/upstream';
 import { describeWithOracles } from '../oracle.js';
 import { lowerToLlvm } from './differential-sweep.js';
 import { modelFunction, runOnBytes, type ModelFunction } from './model-run.js';
@@ -37,17 +38,21 @@ function inputsOf(fn: ModelFunction): { shape: number[]; bytes: Uint8Array }[] {
   });
 }
 
-/** Checks that the program computes the bits that upstream computes. */
-async function expectSameResults(text: string): Promise<void> {
+/**
+ * Checks that the program computes the bits that upstream computes.
+ *
+ * @param affine the same program in memrefs and loops, where `text` has tensors
+ */
+async function expectSameResults(text: string, affine = text): Promise<void> {
   const path = join(tmpdir(), `program-${process.pid}.mlir`);
   try {
     writeFileSync(path, text);
-    const fn = modelFunction(parseModule(new SourceFile(path, Buffer.from(text)), createModelContext()));
+    const fn = modelFunction(parseModule(new SourceFile(path, Buffer.from(affine)), createModelContext()));
     const lowered = await lowerToLlvm(path);
     if ('message' in lowered) throw new Error(lowered.message);
     requireAcceptance(lowered.text);
     const inputs = inputsOf(fn);
-    expect(runOnBytes(lowered.text, fn, inputs)).toEqual(runOnBytes(lowerWithUpstream(text), fn, inputs));
+    expect(runOnBytes(lowered.text, fn, inputs)).toEqual(runOnBytes(lowerWithUpstream(affine), fn, inputs));
   } finally {
     rmSync(path, { force: true });
   }
@@ -56,6 +61,31 @@ async function expectSameResults(text: string): Promise<void> {
 describeWithOracles('programs compute what upstream computes', tools, () => {
   test.each(readdirSync(programs))('%s', async (name) => {
     await expectSameResults(readFileSync(join(programs, name), 'utf8'));
+  });
+});
+
+describeWithOracles('models of tensors compute what upstream computes', tools, () => {
+  test('linalg', async () => {
+    const model = `func.func @main_graph(%a: tensor<4x8xf32>, %b: tensor<8x3xf32>) -> tensor<4x3xf32> attributes {llvm.emit_c_interface} {
+  %zero = arith.constant 0.0 : f32
+  %empty = tensor.empty() : tensor<4x3xf32>
+  %filled = linalg.fill ins(%zero : f32) outs(%empty : tensor<4x3xf32>) -> tensor<4x3xf32>
+  %product = linalg.matmul ins(%a, %b : tensor<4x8xf32>, tensor<8x3xf32>) outs(%filled : tensor<4x3xf32>) -> tensor<4x3xf32>
+  return %product : tensor<4x3xf32>
+}
+`;
+    await expectSameResults(model, await lowerToAffine(new SourceFile('linalg.mlir', model)));
+  });
+
+  test('tosa', async () => {
+    const model = `func.func @main_graph(%a: tensor<2x6xf32>, %b: tensor<1x6xf32>) -> tensor<2x6xf32> attributes {llvm.emit_c_interface} {
+  %sum = tosa.add %a, %b : (tensor<2x6xf32>, tensor<1x6xf32>) -> tensor<2x6xf32>
+  %clamped = tosa.clamp %sum {min_int = 0 : i64, max_int = 6 : i64, min_fp = 0.0 : f32, max_fp = 6.0 : f32} : (tensor<2x6xf32>) -> tensor<2x6xf32>
+  %tanh = tosa.tanh %clamped : (tensor<2x6xf32>) -> tensor<2x6xf32>
+  return %tanh : tensor<2x6xf32>
+}
+`;
+    await expectSameResults(model, await lowerToAffine(new SourceFile('tosa.mlir', model)));
   });
 });
 
