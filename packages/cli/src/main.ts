@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import { DiagnosticError, renderDiagnostic } from '@mlir2zk/mlir-parser';
 import yargs, { type Argv } from 'yargs';
 import type { Action } from './command.js';
 import { commands } from './commands.js';
 import { exitCode, type Io } from './io.js';
+import { version } from './package-files.js';
 import { errorOfPlugin, loadPlugins, pluginsNamedIn, type LoadedTools, type Plugin } from './plugins.js';
-
-const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string };
 
 /** Runs `mlir2zk ARGS…` and returns the exit code. Never throws for bad input. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

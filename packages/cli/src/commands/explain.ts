@@ -1,4 +1,4 @@
-import { explainModel, readModel, type NestExplanation } from '@mlir2zk/lowering';
+import { explainModel, readModel, type NestExplanation, type Toolkit } from '@mlir2zk/lowering';
 import type { Command } from '../command.js';
 import { exitCode, type Io } from '../io.js';
 import { readModelSource } from '../model-source.js';
@@ -10,7 +10,7 @@ interface ExplainArguments {
 
 /** `mlir2zk explain`: what each loop nest of a model was recognised as, or why it was not. */
 export const explain: Command = {
-  register: (yargs, run) =>
+  register: (yargs, run, { toolkit }) =>
     yargs.command<ExplainArguments>(
       'explain <file>',
       'Say of each loop nest which layer it is, or why it is none',
@@ -19,13 +19,13 @@ export const explain: Command = {
           .positional('file', { type: 'string', demandOption: true, describe: 'MLIR file of the model; - is standard input' })
           .option('json', { type: 'boolean', default: false, describe: 'Print JSON' })
           .example('$0 explain model.mlir', ''),
-      (args) => run((io) => explainFile(args, io)),
+      (args) => run((io) => explainFile(args, toolkit, io)),
     ),
 };
 
-async function explainFile(args: ExplainArguments, io: Io): Promise<number> {
+async function explainFile(args: ExplainArguments, toolkit: Toolkit, io: Io): Promise<number> {
   const source = await readModelSource(io, args.file);
-  const explanations = explainModel(readModel(source));
+  const explanations = explainModel(readModel(source, toolkit.createContext()));
   io.stdout(args.json ? jsonText(source.name, explanations) : explanations.map((nest) => `${textOf(source.name, nest)}\n`).join(''));
   return exitCode.ok;
 }
