@@ -1,4 +1,4 @@
-import type { AttributeRecord, DialectTable, OpRecord, ValueRecord, VersionChanges } from '../src/ods/dialect-table.js';
+import type { AttributeConstraintRecord, AttributeRecord, DialectTable, OpRecord, ValueRecord, VersionChanges } from '../src/ods/dialect-table.js';
 
 /** What version 22 writes otherwise than 19: the operations that are new, or whose form or parts have changed, and those it has no more. */
 export function versionChanges(before: DialectTable, after: DialectTable): VersionChanges {
@@ -6,9 +6,21 @@ export function versionChanges(before: DialectTable, after: DialectTable): Versi
   const names = new Set(after.ops.map(({ name }) => name));
   const ops = after.ops.filter((op) => {
     const former = old.get(op.name);
+    if (former !== undefined && attributesIn(op).some((index) => isOpaque(after.attributeConstraints[index]))) return false;
     return former === undefined || shapeOf(former) !== shapeOf(op);
   });
   return { table: withoutUnusedConstraints({ ...after, ops }), removed: before.ops.map(({ name }) => name).filter((name) => !names.has(name)) };
+}
+
+/** The constraints of the attributes that stand in the format. */
+function attributesIn({ attributes = [], format }: OpRecord): number[] {
+  const text = JSON.stringify(format ?? []);
+  return attributes.flatMap(([name, constraint]) => (text.includes(`"$${name}"`) ? [constraint] : []));
+}
+
+/** A property of a kind that is no attribute: how it is spelled is C++. */
+function isOpaque({ storage, predicate }: AttributeConstraintRecord): boolean {
+  return storage === 'Attribute' && predicate === 'true';
 }
 
 /** All that decides how an operation is read and printed. */

@@ -67,7 +67,7 @@ export function definitionsFromTable(
   const operations = table.ops.map((record): [OdsOperation, OdsOperation | undefined] => {
     const other = changed.get(record.name);
     if (other === undefined) return [here(record), undefined];
-    return changes?.areCurrent === true && canPrint(other, handWritten) ? [there(other), here(record)] : [here(record), there(other)];
+    return changes?.areCurrent === true && canPrint(`${table.dialect}.${record.name}`, other, handWritten) ? [there(other), here(record)] : [here(record), there(other)];
   });
   const added = [...changed.values()].filter(({ name }) => !names.has(name)).map((record): [OdsOperation, undefined] => [there(record), undefined]);
   return [...operations, ...added].map(([ods, other]) => {
@@ -98,10 +98,9 @@ export interface OtherVersion {
   readonly areCurrent: boolean;
 }
 
-function canPrint(record: OpRecord, { directives = {}, operations, otherCustomAssembly }: HandWrittenDialect): boolean {
-  return record.format === 'custom' || record.format === undefined
-    ? operations !== undefined || otherCustomAssembly !== undefined
-    : isInterpretable(record, directives);
+/** What is hand-written is written for the operation as the table has it. */
+function canPrint(name: string, record: OpRecord, { directives = {}, operations = {} }: HandWrittenDialect): boolean {
+  return operations[name]?.assembly === undefined && isInterpretable(record, directives);
 }
 
 interface CompiledForm {
@@ -167,7 +166,7 @@ function definition(
 }
 
 /** Whether everything that the declarative format refers to is known here; else the operation has only its generic form. */
-function isInterpretable({ format, types = [] }: OpRecord, directives: Readonly<Record<string, CustomDirective>>): boolean {
+function isInterpretable({ format, types = [], operands = [] }: OpRecord, directives: Readonly<Record<string, CustomDirective>>): boolean {
   const known = (element: FormatElement): boolean => {
     if (typeof element === 'string') return true;
     if ('custom' in element) return element.custom in directives && element.args.every(known);
@@ -176,6 +175,8 @@ function isInterpretable({ format, types = [] }: OpRecord, directives: Readonly<
     return true;
   };
   const transformersOf = (rule: string | null): string[] => (rule?.includes(' ') === true ? [rule.slice(rule.indexOf(' ') + 1)] : []);
+  // Only types of results are inferred.
+  if (types.slice(0, operands.length).includes('infer')) return false;
   return Array.isArray(format) && format.every(known) && types.flatMap(transformersOf).every((name) => name in typeTransformers);
 }
 
