@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { executeTutorial } from './tutorial.js';
 
@@ -12,7 +12,8 @@ test('there is a tutorial of each kind', () => {
 
 test.each(tutorials)('docs/sdk/%s: its commands print what it says (MLIR2ZK_DOCS=write corrects it)', async (name) => {
   const path = join(folder, name);
-  const { transcripts, corrected } = await executeTutorial(readFileSync(path, 'utf8'));
+  const { folder: files, transcripts, corrected } = await executeTutorial(readFileSync(path, 'utf8'));
+  rmSync(files, { recursive: true, force: true });
   if (write) writeFileSync(path, corrected);
   else for (const { command, told, printed } of transcripts) expect(`$ ${command}\n${printed}`).toBe(`$ ${command}\n${told}`);
 });
