@@ -11,6 +11,8 @@ import type { Attribute, AttributeList } from '../ir/attribute.js';
 import { attributeArgumentText } from './attribute-argument.js';
 import type { AttributeSets } from './attribute-numbering.js';
 import type { BitcodeOptions } from './bitcode-options.js';
+import { isAlignment } from '../ir/alignment.js';
+import { isAlignmentAttribute } from '../ir/attribute.js';
 import { typeAttributeNames } from '../text/attribute-names.js';
 import { forEachRecord } from './record-walk.js';
 import type { TypeTableReader } from './type-table-reader.js';
@@ -117,7 +119,7 @@ export class AttributeTableReader {
           attributes.push({ kind: 'enum', name });
           break;
         case AttributeForm.integer:
-          attributes.push(withNumber(name, operands.bigint(take())));
+          attributes.push(this.withNumber(name, operands.bigint(take())));
           break;
         case AttributeForm.type:
           attributes.push({ kind: 'type', name, type: this.types.at(operands.number(take())) });
@@ -134,6 +136,11 @@ export class AttributeTableReader {
       }
     }
     return attributes;
+  }
+
+  private withNumber(name: string, value: bigint): Attribute {
+    if (isAlignmentAttribute(name) && !isAlignment(Number(value))) this.reader.fail(`attribute ${name} of ${value} bytes`);
+    return withNumber(name, value);
   }
 }
 

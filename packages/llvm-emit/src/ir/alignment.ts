@@ -12,6 +12,11 @@ export function alignmentFlags(align: number): number {
   return log + 1;
 }
 
+/** Whether a number of bytes is an alignment: a power of two up to 2^32. */
+export function isAlignment(value: number): boolean {
+  return value >= 1 && value <= 2 ** 32 && Number.isInteger(Math.log2(value));
+}
+
 /** The alignment in bytes that an instruction's flags state; 0 for none. */
 export function alignmentOf(flags: number): number {
   const field = flags & (InstructionFlag.volatile - 1);

@@ -46,6 +46,11 @@ const quoted = (text: string): string => `"${escapeBytes(encoder.encode(text))}"
 /** Attributes whose integer argument follows an equals sign inside `attributes #0 = { … }`: `align=4`, `alignstack=16`. */
 const ALIGNMENTS = new Set(['align', 'alignstack']);
 
+/** Whether the attribute's number is an alignment. */
+export function isAlignmentAttribute(name: string): boolean {
+  return ALIGNMENTS.has(name);
+}
+
 /** How LLVM IR writes one attribute. */
 export function attributeText(attribute: Attribute, inGroup = false): string {
   switch (attribute.kind) {

@@ -1,3 +1,5 @@
+import { isAlignment } from '../ir/alignment.js';
+import { isAlignmentAttribute } from '../ir/attribute.js';
 import type { Attribute } from '../ir/attribute.js';
 import { attributeNames, typeAttributeNames } from './attribute-names.js';
 import type { Lexer } from './lexer.js';
@@ -39,7 +41,7 @@ export class AttributeReader {
     const assigned = lexer.is(Punctuation.equals);
     if ((name === 'align' || (name === 'alignstack' && assigned)) && !lexer.is(Punctuation.openParenthesis)) {
       if (assigned) lexer.next();
-      return { kind: 'integer', name, value: this.typeReader.readNatural('expected integer') };
+      return { kind: 'integer', name, value: this.readPowerOfTwo() };
     }
     if (!lexer.is(Punctuation.openParenthesis)) return { kind: 'enum', name };
     lexer.next();
@@ -49,6 +51,14 @@ export class AttributeReader {
       return { kind: 'type', name, type };
     }
     return this.readArgument(name);
+  }
+
+  private readPowerOfTwo(): number {
+    const { lexer, typeReader } = this;
+    const { start } = lexer;
+    const value = typeReader.readNatural('expected integer');
+    if (!isAlignment(value)) lexer.fail('alignment is not a power of two', start);
+    return value;
   }
 
   /** Attributes behind a call or a function's parameters: written out, and the numbers of groups. */
@@ -95,6 +105,7 @@ export class AttributeReader {
     lexer.next();
      
     if (!/^[\x20-\x7e]*$/.test(argument)) lexer.fail('attribute argument is not ASCII text', from);
+    if (isAlignmentAttribute(name) && !isAlignment(Number(argument))) lexer.fail('alignment is not a power of two', from);
     return /^\d{1,15}$/.test(argument)
       ? { kind: 'integer', name, value: Number(argument) }
       : { kind: 'verbatim', name, argument };
