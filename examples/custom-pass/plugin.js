@@ -17,11 +17,10 @@ const divisionByLoopInvariant = definePattern({
     const divisor = op.operand(1);
     const isInvariant = loop?.name === 'affine.for' && !isInside(loop, divisor);
     const isConstant = definingOp(divisor)?.name === 'arith.constant'; // the circuit multiplies by these anyway
-    return isInvariant && !isConstant ? { loop, divisor } : undefined;
+    return isInvariant && !isConstant && divisor.type.kind === 'float' ? { loop, divisor, type: divisor.type } : undefined;
   },
-  rewrite(op, { loop, divisor }, rewriter) {
+  rewrite(op, { loop, divisor, type }, rewriter) {
     const { context } = rewriter;
-    const type = divisor.type;
     const one = rewriter.insertBefore(loop, {
       name: 'arith.constant', resultTypes: [type], properties: [['value', context.floatAttr(type, 1, floatToBits(type.name, 1))]],
     }).result(0);
@@ -30,10 +29,14 @@ const divisionByLoopInvariant = definePattern({
   },
 });
 
-/** Whether `value` is computed inside `loop`, or is a variable of it or of a loop in it. */
+/**
+ * Whether `value` is computed inside `loop`, or is a variable of it or of a loop in it.
+ * @param {import('@mlir2zk/mlir-parser').Operation} loop
+ * @param {import('@mlir2zk/mlir-parser').Value} value
+ */
 function isInside(loop, value) {
   const owner = value.kind === 'op-result' ? value.owner : value.owner.parentOp;
-  return loop.isAncestorOf(owner);
+  return owner !== undefined && loop.isAncestorOf(owner);
 }
 
 export const invertDivisors = definePass({

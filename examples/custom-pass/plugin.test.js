@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
+/** @param {string[]} args */
 function mlir2zk(...args) {
   const { status, stdout, stderr, error } = spawnSync(process.env.MLIR2ZK ?? 'mlir2zk', args, { cwd: import.meta.dirname, encoding: 'utf8' });
   if (error !== undefined) throw error;

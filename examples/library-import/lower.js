@@ -32,9 +32,9 @@ try {
   if (output !== undefined) writeFileSync(output, text);
 
   // Rows do not depend on the values: zeros will do.
-  const zeros = layout.inputs.map(({ count }) => new Array(count).fill(0n));
+  const zeros = layout.inputs.map(({ count }) => Array.from({ length: count }, () => 0n));
   const { table } = assign(Buffer.from(text), {
-    fileName: 'circuit.ll', publicInputs: zeros, privateInputs: [], computedArguments: layout.outputs.map(({ argument }) => argument),
+    fileName: 'circuit.ll', publicInputs: zeros, privateInputs: [], computedArguments: layout.outputs.flatMap(({ argument }) => argument ?? []),
   });
   console.log(`${layout.inputs.length} inputs, ${layout.outputs.length} outputs, ${table.usableRows} rows`);
 } catch (error) {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
-/** Runs the command: the one that MLIR2ZK names, or the one that is found in PATH (`npm test` adds node_modules/.bin to it). */
+/**
+ * Runs the command: the one that MLIR2ZK names, or the one that is found in PATH (`npm test` adds node_modules/.bin to it).
+ * @param {string[]} args
+ */
 function mlir2zk(...args) {
   const { status, stdout, stderr, error } = spawnSync(process.env.MLIR2ZK ?? 'mlir2zk', [...args, '--load', 'plugin.js'], {
     cwd: import.meta.dirname, encoding: 'utf8', shell: process.platform === 'win32',
