@@ -22,8 +22,10 @@ export function passInstance(pass: Pass, given: Iterable<readonly [string, Optio
 export class OperationPassManager {
   /** The name of the operations it runs on; `any`: whatever it is given. */
   readonly anchor: string;
+  /** In the order in which they run. */
   readonly elements: (PassInstance | OperationPassManager)[] = [];
 
+  /** An empty list for operations named `anchor`. */
   constructor(anchor: string) {
     this.anchor = anchor;
   }
@@ -38,6 +40,7 @@ export class OperationPassManager {
     else this.nest(anchor).add(instance);
   }
 
+  /** Appends a nested list. */
   addNested(manager: OperationPassManager): void {
     this.elements.push(manager);
   }

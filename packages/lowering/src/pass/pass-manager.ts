@@ -2,15 +2,17 @@ import { DiagnosticError, verifyOperation, type Context, type Diagnostic, type O
 import type { PassInstrumentation } from './instrumentation.js';
 import { OperationPassManager, type PassInstance } from './operation-pass-manager.js';
 
+/** How a `PassManager` runs. */
 export interface RunOptions {
   /** What is wrong with the IR after a pass; an error ends the run. Default: MLIR's verifier. */
   readonly verify?: (op: Operation, context: Context) => readonly Diagnostic[];
+  /** Told of each pass and each nested list, in this order: `irPrinting`, `PassTiming`. */
   readonly instrumentations?: readonly PassInstrumentation[];
-  /** Gets warnings and remarks. */
+  /** Gets the warnings and remarks of passes, as they come; default: they are dropped. */
   readonly report?: (diagnostic: Diagnostic) => void;
 }
 
-/** Runs passes over a module. */
+/** Runs the passes of a pipeline, in order, and MLIR's verifier behind each. */
 export class PassManager {
   readonly pipeline: OperationPassManager;
   private readonly context: Context;

@@ -1,19 +1,24 @@
 /** The kinds of values that a pass option may have. */
 export interface OptionKinds {
+  /** `true`, `false`, `1`, `0`, or nothing for true. */
   boolean: boolean;
+  /** Decimal, within 53 bits. */
   integer: number;
+  /** In quotes if it has spaces. */
   string: string;
   /** `a,b,c` */
   list: readonly string[];
 }
 
+/** A value of any kind of option. */
 export type OptionValue = OptionKinds[keyof OptionKinds];
 
-/** One option of a pass: `{name=value}` in a pipeline. */
+/** One option of a pass, `{name=value}` in a pipeline: its kind, a sentence on it, and its value where none is given. */
 export type PassOption = {
   [K in keyof OptionKinds]: { readonly kind: K; readonly summary: string; readonly default: OptionKinds[K] };
 }[keyof OptionKinds];
 
+/** The options of a pass, by name. */
 export type PassOptions = Readonly<Record<string, PassOption>>;
 
 /** The values that belong to a record of options. */

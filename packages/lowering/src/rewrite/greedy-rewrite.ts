@@ -7,8 +7,10 @@ import type { RewritePattern } from './pattern.js';
 const REWRITES_PER_OPERATION = 100;
 
 /**
- * Applies `patterns` to the operations inside `root` until none applies, and erases pure operations
- * whose results nobody uses. Says whether anything changed. Throws an Error if there seems to be no end.
+ * Applies `patterns` to the operations inside `root`, not to `root` itself, until none applies, and erases pure operations whose
+ * results nobody uses. Of several patterns that match one operation, that of the greatest benefit is taken, then the first.
+ * Returns whether anything changed. Throws an Error that names the last pattern if there seems to be no end: after some hundred
+ * rewrites for each operation.
  */
 export function applyPatternsGreedily(root: Operation, context: Context, patterns: readonly RewritePattern[]): boolean {
   return new GreedyDriver(root, context, patterns).run();

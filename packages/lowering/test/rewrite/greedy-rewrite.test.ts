@@ -57,3 +57,21 @@ test('patterns that undo each other are named', () => {
   });
   expect(() => rewrite('%x = arith.addi %a, %b : i32\n"test.use"(%x) : (i32) -> ()', [swap])).toThrow("the last pattern was 'swap operands'");
 });
+
+test('an operation that is used cannot be erased', () => {
+  const erase = definePattern<true>({
+    name: 'erase', operations: ['arith.addi'], match: () => true, rewrite: (op, _match, rewriter) => rewriter.eraseOp(op),
+  });
+  expect(() => rewrite('%x = arith.addi %a, %b : i32\n"test.use"(%x) : (i32) -> ()', [erase])).toThrow("'arith.addi' cannot be erased: a result of it is used");
+});
+
+test('new operations have the default values of their inherent attributes', () => {
+  const context = createContext();
+  const module = parseModule(new SourceFile('test.mlir', 'func.func @f(%a: f32) -> f32 {\n%0 = math.absf %a : f32\nreturn %0 : f32\n}'), context);
+  const square = definePattern<true>({
+    name: 'square', operations: ['math.absf'], match: () => true,
+    rewrite: (op, _match, rewriter) => void rewriter.replaceOpWithNew(op, { name: 'arith.mulf', operands: [op.operand(0), op.operand(0)], resultTypes: [op.operand(0).type] }),
+  });
+  applyPatternsGreedily(module, context, [square]);
+  expect(printModule(module, { generic: true })).toContain('"arith.mulf"(%arg0, %arg0) <{fastmath = #arith.fastmath<none>}>');
+});
