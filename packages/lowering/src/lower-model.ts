@@ -1,5 +1,5 @@
 import {
-  createContext, parseModule, verifyModule, verifyOperation, type Context, type Dialect, type Operation, type SourceFile,
+  createContext, parseModule, verifyModule, verifyOperation, type Context, type ContextOptions, type Dialect, type Operation, type SourceFile,
 } from '@mlir2zk/mlir-parser';
 import { intrinsics, intrinsicsOf, registerZkmlDialect, type Intrinsic } from '@mlir2zk/zk-intrinsics';
 import { parsePassPipeline } from './pass/pipeline-parser.js';
@@ -22,8 +22,8 @@ export type LowerOptions = TranslateOptions & Pick<RunOptions, 'instrumentations
  * A context with all upstream dialects, the zkml dialect of `known` intrinsics, and `dialects`. Throws an Error if two of
  * them have one name.
  */
-export function createModelContext(known: readonly Intrinsic[] = intrinsics, dialects: readonly Dialect[] = []): Context {
-  const context = createContext();
+export function createModelContext(known: readonly Intrinsic[] = intrinsics, dialects: readonly Dialect[] = [], options: ContextOptions = {}): Context {
+  const context = createContext(options);
   registerZkmlDialect(context, known);
   for (const dialect of dialects) dialect.register(context);
   return context;

@@ -1,4 +1,4 @@
-import { createContext, type Context, type Dialect } from '@mlir2zk/mlir-parser';
+import { createContext, type Context, type ContextOptions, type Dialect } from '@mlir2zk/mlir-parser';
 import { intrinsics, type Intrinsic } from '@mlir2zk/zk-intrinsics';
 import { createModelContext } from './lower-model.js';
 import type { Pass } from './pass/pass.js';
@@ -60,8 +60,8 @@ export class Toolkit {
   }
 
   /** A new context that knows all dialects, among them `zkml` with all intrinsics. */
-  createContext(): Context {
-    return createModelContext(this.intrinsics, this.addedDialects);
+  createContext(options: ContextOptions = {}): Context {
+    return createModelContext(this.intrinsics, this.addedDialects, options);
   }
 }
 

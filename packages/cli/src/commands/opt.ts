@@ -17,6 +17,7 @@ interface OptArguments extends UpstreamOptArguments {
   readonly upstream: boolean;
   readonly 'dump-pass-pipeline': boolean;
   readonly 'verify-each': boolean;
+  readonly 'mlir-version': string;
   readonly 'mlir-print-elementsattrs-with-hex-if-larger': number | undefined;
   readonly 'mlir-print-ir-before': string | undefined;
   readonly 'mlir-print-ir-after': string | undefined;
@@ -58,6 +59,9 @@ function options(command: Argv, passes: PassRegistry): Argv<OptArguments> {
     })
     .option('split-input-file', flag(`Process the parts between lines '${splitMarker}' one by one`))
     .option('verify-diagnostics', flag("Check that the diagnostics are those of the 'expected-error {{…}}' comments"))
+    .option('mlir-version', {
+      choices: ['19', '22'], default: '19', describe: 'The version of MLIR in whose spelling operations print; both are read',
+    })
     .option('mlir-print-op-generic', flag('Print the generic form'))
     .option('mlir-print-debuginfo', flag('Print locations'))
     .option('mlir-print-local-scope', flag('Print without aliases'))
@@ -140,7 +144,7 @@ function processPart(source: SourceFile, run: Run): readonly Diagnostic[] {
 }
 
 function transform(source: SourceFile, { args, toolkit, pipeline, timing, io, write }: Run, report: (diagnostic: Diagnostic) => void): void {
-  const context = toolkit.createContext();
+  const context = toolkit.createContext({ mlirVersion: args['mlir-version'] === '22' ? 22 : 19 });
   const printing = printingOptions(args);
   const module = timing.measure('Parser', () => {
     const parsed = parseModule(source, context, { allowUnregisteredDialects: args['allow-unregistered-dialect'] });

@@ -51,16 +51,23 @@ export function printMixedIndexList(
   printer.print(close);
 }
 
-/** `custom<DynamicIndexList>($operands, $statics)`, and perhaps `$scalable`, an `array<i1>`. */
+/** `custom<DynamicIndexList>($operands, $statics)`, and perhaps `$scalable`, an `array<i1>`, or texts of which the last names the brackets. */
 export const dynamicIndexListDirective: CustomDirective = {
   parse(parser, args) {
-    const { operands, statics, scalable } = parseMixedIndexList(parser, '[', ']', args.count > 2);
+    const hasScalable = args.count > 2 && args.literal(2) === undefined;
+    const [open, close] = brackets(args.literal(args.count - 1));
+    const { operands, statics, scalable } = parseMixedIndexList(parser, open, close, hasScalable);
     args.operands(0).push(...operands);
     args.setAttribute(1, denseIntegerArray(parser.context, 64, statics));
-    if (args.count > 2) args.setAttribute(2, denseIntegerArray(parser.context, 1, scalable.map(Number)));
+    if (hasScalable) args.setAttribute(2, denseIntegerArray(parser.context, 1, scalable.map(Number)));
   },
   print(printer, _op, args) {
-    const scalable = args.count > 2 ? denseArrayIntegers(args.attribute(2)) : [];
-    printMixedIndexList(printer, args.operands(0), denseArrayIntegers(args.attribute(1)), '[', ']', scalable);
+    const hasScalable = args.count > 2 && args.literal(2) === undefined;
+    const scalable = hasScalable ? denseArrayIntegers(args.attribute(2)) : [];
+    printMixedIndexList(printer, args.operands(0), denseArrayIntegers(args.attribute(1)), ...brackets(args.literal(args.count - 1)), scalable);
   },
 };
+
+function brackets(delimiter: string | undefined): ['[' | '(', ']' | ')'] {
+  return delimiter?.endsWith('Paren') === true ? ['(', ')'] : ['[', ']'];
+}

@@ -5,6 +5,7 @@
 export const formerOperationNames: Readonly<Record<string, string>> = {
   'arith.maxf': 'arith.maximumf',
   'arith.minf': 'arith.minimumf',
+  'linalg.init_tensor': 'tensor.empty',
   'llvm.mlir.null': 'llvm.mlir.zero',
   'math.abs': 'math.absf',
   'scf.foreach_thread': 'scf.forall',

@@ -6,6 +6,7 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
+import type { FormatElement } from './dialect-table.js';
 
 /**
  * The arguments of a `custom<…>(…)` directive while it is parsed, by position. Lists are filled in place; those of `ref`
@@ -14,6 +15,8 @@ import type { Value } from '../ir/value.js';
 export interface DirectiveParseArguments {
   /** How many there are. */
   readonly count: number;
+  /** The text of an argument in quotes. */
+  literal(index: number): string | undefined;
   operands(index: number): UnresolvedOperand[];
   /** The inner groups of a variadic of variadics. */
   operandGroups(index: number): UnresolvedOperand[][];
@@ -28,6 +31,7 @@ export interface DirectiveParseArguments {
 /** Likewise while it is printed. */
 export interface DirectivePrintArguments {
   readonly count: number;
+  literal(index: number): string | undefined;
   operands(index: number): readonly Value[];
   operandGroups(index: number): readonly (readonly Value[])[];
   types(index: number): readonly Type[];
@@ -63,4 +67,9 @@ export function boundArgument<P extends object, K extends keyof P>(
   const value = bound[index]?.[kind];
   if (value === undefined) throw new Error(`custom<${directive}>: argument ${index} is no ${String(kind)}`);
   return value;
+}
+
+/** What stands between the quotes of an argument; undefined for others. */
+export function literalArgument(argument: FormatElement | undefined): string | undefined {
+  return typeof argument === 'string' && argument.startsWith('"') ? argument.slice(1, -1) : undefined;
 }

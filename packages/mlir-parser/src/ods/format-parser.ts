@@ -4,7 +4,7 @@ import type { OpAsmParser, Punctuation } from '../ir/op-asm-parser.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import { AttributeFormatParser } from './attribute-format-parser.js';
-import { boundArgument, type CustomDirective, type DirectiveParseArguments, type ReturnTypeInference } from './custom-directive.js';
+import { boundArgument, literalArgument, type CustomDirective, type DirectiveParseArguments, type ReturnTypeInference } from './custom-directive.js';
 import type { FormatElement } from './dialect-table.js';
 import { definitionOf, elidedAnchor, type FormatVariable, formatVariable, isUnit, isWhitespace } from './format-variable.js';
 import { finishForm } from './finish-form.js';
@@ -319,6 +319,7 @@ class FormatParserCompiler {
       const { attributes } = form.parser.result;
       const bound: DirectiveParseArguments = {
         count: args.length,
+        literal: (index) => literalArgument(args[index]),
         operands: (index) => form.operands[at(index, 'operand')] ?? [],
         operandGroups: (index) => form.operandGroups[at(index, 'operand')] ?? [],
         types: (index) => typesOf(form, at(index, 'type')),

@@ -4,7 +4,7 @@ import type { Operation } from '../ir/operation.js';
 import type { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
 import type { Value } from '../ir/value.js';
-import { boundArgument, type CustomDirective, type DirectivePrintArguments } from './custom-directive.js';
+import { boundArgument, literalArgument, type CustomDirective, type DirectivePrintArguments } from './custom-directive.js';
 import { denseArrayIntegers } from '../ir/dense-array.js';
 import type { FormatElement } from './dialect-table.js';
 import { enumKeyword } from './enum-keyword.js';
@@ -334,6 +334,7 @@ class FormatPrinterCompiler {
       const at = <K extends keyof BoundParameter>(index: number, kind: K): BoundParameter[K] => boundArgument<BoundParameter, K>(parameters, index, kind, name);
       const bound: DirectivePrintArguments = {
         count: args.length,
+        literal: (index) => literalArgument(args[index]),
         operands: (index) => at(index, 'operands')(form),
         operandGroups: (index) => at(index, 'operandGroups')(form),
         types: (index) => at(index, 'types')(form),

@@ -202,9 +202,8 @@ export abstract class TypeParser extends TokenParser {
       const attribute = this.isKeyword('offset') ? this.parseStridedSugar() : this.parseAttribute();
       if (attribute.kind === 'affine-map-attr' || attribute.kind === 'strided-layout') {
         if (unranked) this.error('cannot have affine map for unranked memref type', at);
-        if (layout !== undefined && attribute.kind === 'affine-map-attr' && layout.kind === 'affine-map-attr')
-          this.error('multiple affine maps in the layout of a memref type are not supported; compose them into one', at);
-        if (layout !== undefined || memorySpace !== undefined) this.error('expected memory space to be last in memref type', at);
+        // Of several maps MLIR keeps the last.
+        if (memorySpace !== undefined) this.error('expected memory space to be last in memref type', at);
         layout = attribute;
         if (attribute.kind === 'affine-map-attr' && attribute.map.numDims !== shape.length)
           this.error(`memref layout mismatch between rank and affine map: ${shape.length} != ${attribute.map.numDims}`, at);

@@ -1,4 +1,10 @@
+import { denseArrayIntegers } from '../../ir/dense-array.js';
+import { opError } from '../../ir/op-diagnostic.js';
+import type { Operation } from '../../ir/operation.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
+import { dynamicIndex } from '../dynamic-index.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import { dynamicIndexListDirective } from '../dynamic-index-list.js';
 import {
   affineLoadAssembly, affinePrefetchAssembly, affineStoreAssembly, affineVectorLoadAssembly, affineVectorStoreAssembly,
 } from './affine-access.js';
@@ -12,9 +18,19 @@ import {
   verifyAffineStore, verifyAffineVectorLoad, verifyAffineVectorStore, verifyAffineYield,
 } from './verify-affine.js';
 
+/** Version 19 has operands in the basis only. */
+function verifyBasis(op: Operation): Diagnostic[] {
+  const isProperty = op.definition?.inherentAttributes.has('static_basis') === true;
+  const constants = denseArrayIntegers(op.attribute('static_basis'));
+  return isProperty || constants.every((size) => size === dynamicIndex)
+    ? []
+    : [opError(op, 'has constants in its basis, which MLIR 19 cannot say: choose version 22 to print for, or make them operands')];
+}
+
 export const affineDialect: HandWrittenDialect = {
   additionalTable: affineDmaTable,
   operations: {
+    'affine.delinearize_index': { verify: verifyBasis },
     'affine.dma_start': { assembly: affineDmaStartAssembly },
     'affine.dma_wait': { assembly: affineDmaWaitAssembly },
     'affine.apply': { assembly: affineMapApplicationAssembly, verify: verifyAffineApply },
@@ -30,4 +46,5 @@ export const affineDialect: HandWrittenDialect = {
     'affine.vector_store': { assembly: affineVectorStoreAssembly, verify: verifyAffineVectorStore },
     'affine.yield': { verify: verifyAffineYield },
   },
+  directives: { DynamicIndexList: dynamicIndexListDirective },
 };

@@ -1,4 +1,4 @@
-import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import type { HandWrittenDialect, OtherForm } from '../../ods/definitions-from-table.js';
 import { scfExecuteRegionAssembly, scfIfAssembly, switchCasesDirective } from './scf-branches.js';
 import { scfForallAssembly, scfForallInParallelAssembly } from './scf-forall.js';
 import { scfForAssembly, scfParallelAssembly, scfWhileAssembly } from './scf-loops.js';
@@ -6,6 +6,12 @@ import {
   verifyScfExecuteRegion, verifyScfFor, verifyScfForall, verifyScfForallInParallel, verifyScfIf, verifyScfIndexSwitch, verifyScfParallel,
   verifyScfReduce, verifyScfReduceReturn, verifyScfWhile,
 } from './verify-scf.js';
+
+/** `scf.reduce(%a) : type {…}` until MLIR 17. */
+const reduceOfOneOperand: OtherForm = {
+  format: ["'(", '$operands', "')", "':", { type: '$operands' }, '$reductions', 'attr-dict'],
+  types: [null],
+};
 
 export const scfDialect: HandWrittenDialect = {
   operations: {
@@ -16,7 +22,7 @@ export const scfDialect: HandWrittenDialect = {
     'scf.if': { assembly: scfIfAssembly, verify: verifyScfIf },
     'scf.index_switch': { verify: verifyScfIndexSwitch },
     'scf.parallel': { assembly: scfParallelAssembly, verify: verifyScfParallel },
-    'scf.reduce': { verify: verifyScfReduce },
+    'scf.reduce': { verify: verifyScfReduce, otherForms: [reduceOfOneOperand] },
     'scf.reduce.return': { verify: verifyScfReduceReturn },
     'scf.while': { assembly: scfWhileAssembly, verify: verifyScfWhile },
   },

@@ -1,6 +1,9 @@
+import type { Context } from '../../ir/context.js';
 import type { RegionArgument } from '../../ir/op-asm-parser.js';
+import { buildOperation } from '../../ir/op-builder.js';
 import type { OpAssembly } from '../../ir/op-definition.js';
 import type { Operation } from '../../ir/operation.js';
+import { Region } from '../../ir/region.js';
 import type { Type } from '../../ir/type.js';
 import type { Value } from '../../ir/value.js';
 import { parseAssignmentList, printAssignmentList } from '../loop-carried.js';
@@ -13,6 +16,8 @@ export const scfForAssembly: OpAssembly = {
   parse(parser) {
     const { result, context } = parser;
     const start = parser.nextRange();
+    // Since MLIR 22; version 19 has no place for it but among the attributes.
+    if (parser.parseOptionalKeyword('unsigned')) result.attributes.set('unsignedCmp', context.unitAttr);
     const variable = parser.parseRegionArgument(false, false);
     parser.parsePunctuation('=');
     const lower = parser.parseOperand();
@@ -123,6 +128,7 @@ export const scfParallelAssembly: OpAssembly = {
     const { length } = variables;
     result.attributes.set('operandSegmentSizes', operandSegmentSizes(context, [length, length, length, inits.length]));
     const body = parser.parseRegion(variables);
+    joinReductions(body, context);
     parser.ensureTerminator(body, 'scf.reduce');
     result.regions.push(body);
     parser.parseOptionalAttrDict();
@@ -145,3 +151,20 @@ export const scfParallelAssembly: OpAssembly = {
     printer.printOptionalAttrDict(op, ['operandSegmentSizes']);
   },
 };
+
+/** Until MLIR 17 `scf.parallel` ended with `scf.yield` and had a `scf.reduce` for each reduction; now one of these has all and ends it. */
+function joinReductions(body: Region, context: Context): void {
+  const block = body.blocks[body.blocks.length - 1];
+  const last = block?.lastOperation;
+  if (block === undefined || last?.name !== 'scf.yield' || last.numOperands > 0) return;
+  const reductions = [...block.operations()].filter((op) => op.name === 'scf.reduce');
+  const regions = reductions.flatMap((op) => op.regions).map((region) => {
+    const moved = new Region();
+    for (const inner of region.blocks.splice(0)) moved.addBlock(inner);
+    return moved;
+  });
+  const joined = buildOperation(context, 'scf.reduce', { operands: reductions.flatMap((op) => op.operands), regions, location: last.location });
+  last.erase();
+  for (const reduction of reductions) reduction.erase();
+  block.append(joined);
+}

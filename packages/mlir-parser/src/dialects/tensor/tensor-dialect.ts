@@ -1,6 +1,18 @@
-import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
+import type { CustomDirective } from '../../ods/custom-directive.js';
+import type { HandWrittenDialect, OtherForm } from '../../ods/definitions-from-table.js';
 import { expandShapeWithoutOutputShape } from '../expand-shape.js';
-import { dynamicIndexListDirective } from '../dynamic-index-list.js';
+import { dynamicIndexListDirective, parseMixedIndexList } from '../dynamic-index-list.js';
+
+/** `linalg.init_tensor [4, %i] : type` until MLIR 15: the constants say what the type says. */
+const initTensor: OtherForm = {
+  format: [{ custom: 'InitTensorSizes', args: ['$dynamicSizes'] }, 'attr-dict', "':", { type: '$result' }],
+  types: ['index', null],
+};
+
+const initTensorSizes: CustomDirective = {
+  parse: (parser, args) => void args.operands(0).push(...parseMixedIndexList(parser).operands),
+  print() {},
+};
 
 /** What results are called, by operation. */
 const resultNames: Readonly<Record<string, string>> = {
@@ -29,7 +41,8 @@ export const tensorDialect: HandWrittenDialect = {
     ...Object.fromEntries(
       Object.entries(resultNames).map(([name, result]) => [`tensor.${name}`, { asmResultNames: () => [result] }]),
     ),
+    'tensor.empty': { otherForms: [initTensor] },
     'tensor.expand_shape': { asmResultNames: () => ['expanded'], otherForms: [expandShapeWithoutOutputShape] },
   },
-  directives: { DynamicIndexList: dynamicIndexListDirective },
+  directives: { DynamicIndexList: dynamicIndexListDirective, InitTensorSizes: initTensorSizes },
 };
