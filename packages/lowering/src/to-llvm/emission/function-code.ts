@@ -9,6 +9,7 @@ import type { ConvertedMemRef } from '../types/type-conversion.js';
 import type { BlockGraph } from './block-graph.js';
 import { NameConflictError } from './declarations.js';
 import type { Descriptor } from './descriptor.js';
+import { descriptorFields, descriptorFromFields, packDescriptor } from './descriptor-value.js';
 import { IndexArithmetic } from './index-arithmetic.js';
 import type { ModuleCode } from './module-code.js';
 
@@ -67,6 +68,18 @@ export class FunctionCode {
 
   setMemRef(value: Value, descriptor: Descriptor): void {
     this.descriptors.set(value, descriptor);
+  }
+
+  /** `value` as one LLVM value, as memory holds it: a memref as the struct of its descriptor. */
+  packed(value: Value): ValueId {
+    return value.type.kind === 'memref' ? packDescriptor(this.builder, this.memref(value)) : this.value(value);
+  }
+
+  /** Makes `value` what the one LLVM value `packed` stands for. */
+  setPacked(value: Value, packed: ValueId): void {
+    const memref = value.type.kind === 'memref' ? this.module.conversion.memref(value.type) : undefined;
+    if (memref === undefined) this.setValue(value, packed);
+    else this.setMemRef(value, descriptorFromFields(this.index, memref, descriptorFields(this.builder, memref, packed)));
   }
 
   /** Gives `to` the value of `from`, which may be a memref. */

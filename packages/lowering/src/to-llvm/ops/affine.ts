@@ -73,7 +73,7 @@ const loadOp: LoweredOp = {
   lower(op, code) {
     const source = code.memref(op.operand(0));
     const address = elementAddress(code, source, subscripts(op, code, 1));
-    code.setValue(op.result(0), code.builder.load(source.memref.element, address));
+    code.setPacked(op.result(0), code.builder.load(source.memref.element, address));
   },
 };
 
@@ -81,7 +81,7 @@ const storeOp: LoweredOp = {
   name: 'affine.store',
   lower(op, code) {
     const target = code.memref(op.operand(1));
-    code.builder.store(code.value(op.operand(0)), elementAddress(code, target, subscripts(op, code, 2)));
+    code.builder.store(code.packed(op.operand(0)), elementAddress(code, target, subscripts(op, code, 2)));
   },
 };
 

@@ -12,7 +12,10 @@ function graphAround(op: Operation, code: FunctionCode): BlockGraph {
 
 /** The block that successor number `successor` became, which gets `operands` from here. */
 function edge(op: Operation, code: FunctionCode, successor: number, operands: Operation['operands']) {
-  return graphAround(op, code).target(op.successors[successor], operands);
+  const block = op.successors[successor];
+  if (block.arguments.length !== operands.length)
+    throw errorAt(op, `hands on ${operands.length} values to a block of ${block.arguments.length} arguments`);
+  return graphAround(op, code).target(block, operands);
 }
 
 const branch: LoweredOp = {

@@ -15,6 +15,7 @@ export function globalType(op: Operation, type: Type, module: ModuleCode): Conve
   const memref = type.kind === 'memref' ? module.conversion.memref(type) : undefined;
   if (memref === undefined || !hasStaticLayout(memref) || knownByteSize(memref.element) === undefined)
     throw errorAt(op, 'a constant array must have static sizes and elements of 1, 8, 16, 32 or 64 bits');
+  if (memref.pointer !== module.llvm.types.ptr) throw errorAt(op, 'only arrays of address space 0 have code');
   return memref;
 }
 

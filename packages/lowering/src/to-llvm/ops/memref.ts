@@ -68,7 +68,7 @@ const load: LoweredOp = {
   lower(op, code) {
     const source = code.memref(op.operand(0));
     const address = elementAddress(code, source, code.valuesOf(op.operands.slice(1)));
-    code.setValue(op.result(0), code.builder.load(source.memref.element, address));
+    code.setPacked(op.result(0), code.builder.load(source.memref.element, address));
   },
 };
 
@@ -76,7 +76,7 @@ const store: LoweredOp = {
   name: 'memref.store',
   lower(op, code) {
     const target = code.memref(op.operand(1));
-    code.builder.store(code.value(op.operand(0)), elementAddress(code, target, code.valuesOf(op.operands.slice(2))));
+    code.builder.store(code.packed(op.operand(0)), elementAddress(code, target, code.valuesOf(op.operands.slice(2))));
   },
 };
 

@@ -54,6 +54,7 @@ export function combine(op: Operation, code: FunctionCode, kind: ReductionKind, 
 /** What a reduction of nothing gives, as a constant of `type`. */
 export function neutralElement(op: Operation, code: FunctionCode, kind: ReductionKind, type: LlvmType): ValueId {
   const { neutral } = reductionOf(op, kind);
+  if ((type.kind === 'float') !== kind.endsWith('f')) throw errorAt(op, `a reduction of '${type.text}' by '${kind}' has no code`);
   if (type.kind === 'float' && typeof neutral === 'number') return code.constants.float(type, neutral);
   if (type.kind === 'integer') return code.constants.int(type, typeof neutral === 'number' ? neutral : neutral(type.width));
   throw errorAt(op, `a reduction of '${type.text}' by '${kind}' has no code`);

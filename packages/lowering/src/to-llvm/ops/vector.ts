@@ -126,7 +126,11 @@ const extract: LoweredOp = {
     const { path, lane } = positionIn(op, code, rankOf(op, vector.type), code.valuesOf(op.operands.slice(1)));
     let value = code.value(vector);
     if (path.length > 0) value = code.builder.extractValue(value, path);
-    code.setValue(op.result(0), lane === undefined ? value : code.builder.extractElement(value, lane));
+    if (lane !== undefined) value = code.builder.extractElement(value, lane);
+    // One lane may also come as a vector of one.
+    const type = code.convertType(op, op.result(0).type);
+    if (lane !== undefined && type.kind === 'vector') value = code.builder.insertElement(code.constants.poison(type), value, code.index.zero);
+    code.setValue(op.result(0), value);
   },
 };
 
