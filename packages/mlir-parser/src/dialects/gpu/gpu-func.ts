@@ -2,9 +2,12 @@ import type { Attribute } from '../../ir/attribute.js';
 import type { OpAsmParser, RegionArgument } from '../../ir/op-asm-parser.js';
 import type { OpAsmPrinter } from '../../ir/op-asm-printer.js';
 import type { OpAssembly } from '../../ir/op-definition.js';
+import { opError } from '../../ir/op-diagnostic.js';
 import type { Operation } from '../../ir/operation.js';
 import { Region } from '../../ir/region.js';
 import type { BlockArgument } from '../../ir/value.js';
+import { typeText } from '../../printer/describe.js';
+import type { Diagnostic } from '../../source/diagnostic.js';
 import { dictionariesOf, functionTypeOf, parseFunctionSignature, printFunctionSignature, setSignatureAttributes, symbolNameOf } from '../function-op.js';
 
 /** Buffers of a kernel in a memory that its threads share, or have alone: arguments of the body that no caller passes. */
@@ -55,7 +58,9 @@ export const gpuFuncAssembly: OpAssembly = {
   parse(parser) {
     const { context, result } = parser;
     result.attributes.set('sym_name', context.stringAttr(parser.parseSymbolName()));
+    const range = parser.nextRange();
     const signature = parseFunctionSignature(parser);
+    if (signature.args.length !== signature.types.length) parser.error('gpu.func requires named arguments', range);
     result.attributes.set('function_type', context.typeAttr(context.functionType(signature.types, signature.resultTypes)));
     const attributions = parseAttributions(parser);
     if (parser.parseOptionalKeyword('kernel')) result.attributes.set('gpu.kernel', context.unitAttr);
@@ -77,6 +82,20 @@ export const gpuFuncAssembly: OpAssembly = {
     printer.printRegion(op.region(0), { printEntryArguments: false });
   },
 };
+
+/** The body has the arguments of the function, then its attributions. */
+export function verifyGpuFunc(op: Operation): Diagnostic[] {
+  const type = op.attribute('function_type');
+  if (type?.kind !== 'type' || type.type.kind !== 'function') return [];
+  const { inputs } = type.type;
+  const count = op.attribute(workgroupAttributions);
+  const least = inputs.length + (count?.kind === 'integer' ? Number(count.value) : 0);
+  const args = op.region(0).entry?.arguments ?? [];
+  if (args.length < least) return [opError(op, `expected at least ${least} arguments to body region`)];
+  const wrong = inputs.findIndex((input, index) => args[index].type !== input);
+  if (wrong < 0) return [];
+  return [opError(op, `expected body region argument #${wrong} to be of type '${typeText(inputs[wrong])}', got '${typeText(args[wrong].type)}'`)];
+}
 
 /** `@name <handler> [targets] attributes {…} {body}` */
 export const gpuModuleAssembly: OpAssembly = {
