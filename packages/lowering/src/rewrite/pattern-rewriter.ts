@@ -67,7 +67,6 @@ export class PatternRewriter {
    * has uses.
    */
   eraseOp(op: Operation): void {
-    if (op.results.some((result) => result.hasUses)) throw new Error(`'${op.name}' cannot be erased: a result of it is used`);
     op.walk((inner) => this.listener.erasing(inner));
     op.erase();
   }

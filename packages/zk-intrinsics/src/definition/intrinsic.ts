@@ -32,9 +32,12 @@ export interface FixedPointArray {
   readonly scale: number;
 }
 
-/** Rows of the assigner's table that one call takes. */
+/**
+ * Rows of the assigner's table (of 15 witness columns) that one call takes, in the format 16.16, for inputs of which nothing is
+ * known but that they fit it.
+ */
 export interface RowCosts<A> {
-  /** On the zkLLVM assigner as it is: what the expansion costs. */
+  /** On the zkLLVM assigner as it is: what the expansion costs, with its outputs rounded to the format. */
   stock(instance: Instance<A>): number;
   /** In an assigner that has the intrinsic as a component of its own: a lower bound on 15 witness columns. */
   native(instance: Instance<A>): number;
@@ -82,14 +85,21 @@ export interface Intrinsic<A = Readonly<Record<string, AttributeValue>>> {
   readonly results: readonly ArraySpec[];
   /** What is wrong with an instance, one sentence each; empty for a valid one. Operand counts are checked already. */
   verify(instance: Instance<A>): string[];
-  /** Whether `statement`, for all data, computes this intrinsic, and with which parameters. */
+  /**
+   * Whether `statement`, for all data, computes this intrinsic, and with which parameters: over the reals, NaN and infinities
+   * excluded. A match that is wrong for some data makes wrong circuits: where in doubt, it is a miss.
+   */
   recognise(statement: StructuredStatement): Recognition<A>;
   /**
    * Bit-exact reference: the outputs with the fraction bits of `format`, rounded once as
    * floor((v + 2^(s−1)) / 2^s). Inputs may have scales of their own.
    */
   evaluate(inputs: readonly FixedPointArray[], instance: Instance<A>, format: FixedPointFormat): FixedPointArray[];
-  /** Emits the circuit. Inputs and outputs are row-major; outputs keep whatever scale they come out with. */
+  /**
+   * Emits the circuit: for values of the builder, the values of the outputs, which `evaluate` must agree with bit for bit once
+   * they are rounded to the format. Inputs and outputs are row-major; outputs keep whatever scale they come out with. Throws a
+   * NumericError, told at the operation in the model, for an instance that cannot become a circuit.
+   */
   expand(builder: CircuitBuilder, inputs: readonly Int32Array[], instance: Instance<A>): Int32Array[];
   /** Whether, for constant weights, the expansion may know of its results which are ≥ 0 (see `CircuitCore.signs`). */
   readonly yieldsSigns?: boolean;
