@@ -141,7 +141,7 @@ export class TypeTableReader {
 
   private element(number: number): Type {
     const type = this.at(number);
-    if (type.kind === 'function' || type.kind === 'label') this.reader.fail(`'${type.text}' inside another type`);
+    if (type.kind === 'function' || type.kind === 'label' || type.kind === 'void') this.reader.fail(`'${type.text}' inside another type`);
     this.textLeft -= type.text.length;
     if (this.textLeft < 0) this.reader.fail('the types of the file are too large');
     return type;
