@@ -74,8 +74,9 @@ export function definitionsFromTable(
     const { otherForms = [], ...operation } = handWritten.operations?.[ods.name] ?? {};
     const forms = otherForms.map((form): CompiledForm => {
       const { inferReturnTypes, complete, comesFirst = false, ...spelling } = form;
-      const record = table.ops.find(({ name }) => name === ods.record.name) ?? ods.record;
-      const { parse } = declarativeAssembly(here({ ...record, ...spelling }), handWritten.directives ?? {}, inferReturnTypes);
+      const record = table.ops.find(({ name }) => name === ods.record.name);
+      const spelled = record === undefined ? there({ ...ods.record, ...spelling }) : here({ ...record, ...spelling });
+      const { parse } = declarativeAssembly(spelled, handWritten.directives ?? {}, inferReturnTypes);
       const read = (parser: OpAsmParser): void => {
         parse(parser);
         complete?.(parser);
@@ -168,7 +169,7 @@ function definition(
 /** Whether everything that the declarative format refers to is known here; else the operation has only its generic form. */
 function isInterpretable({ format, types = [], operands = [] }: OpRecord, directives: Readonly<Record<string, CustomDirective>>): boolean {
   const known = (element: FormatElement): boolean => {
-    if (typeof element === 'string') return true;
+    if (typeof element === 'string') return element !== 'prop-dict';
     if ('custom' in element) return element.custom in directives && element.args.every(known);
     if ('optional' in element) return element.optional.every(known) && (element.else ?? []).every(known);
     if ('oilist' in element) return element.oilist.flat().every(known);

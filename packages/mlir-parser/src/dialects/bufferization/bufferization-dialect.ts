@@ -4,6 +4,12 @@ import { allocTensorAssembly } from './alloc-tensor.js';
 export const bufferizationDialect: HandWrittenDialect = {
   operations: {
     'bufferization.alloc_tensor': { assembly: allocTensorAssembly },
+    'bufferization.to_buffer': {
+      otherForms: [{
+        format: ['$tensor', { optional: ["'read_only", '$read_only'], anchor: 1 }, 'attr-dict', "':", { type: '$buffer' }],
+        types: ['$buffer TensorOfMemRef', null],
+      }],
+    },
     // Both types are written from MLIR 20 on.
     'bufferization.to_memref': {
       otherForms: [{
