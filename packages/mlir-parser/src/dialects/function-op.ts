@@ -6,6 +6,9 @@ import type { OpAssembly } from '../ir/op-definition.js';
 import type { Operation } from '../ir/operation.js';
 import { Region } from '../ir/region.js';
 import type { Type } from '../ir/type.js';
+import { opError } from '../ir/op-diagnostic.js';
+import { typeText } from '../printer/describe.js';
+import type { Diagnostic } from '../source/diagnostic.js';
 
 const NO_ATTRIBUTES: ReadonlyMap<string, Attribute> = new Map();
 
@@ -178,6 +181,20 @@ export function parseOptionalVisibility(parser: OpAsmParser): boolean {
 export function printVisibility(op: Operation, printer: OpAsmPrinter): void {
   const visibility = op.attribute('sym_visibility');
   if (visibility?.kind === 'string') printer.print(`${visibility.value} `);
+}
+
+/** The entry block of a function that has a body has its arguments. */
+export function verifyFunctionBody(op: Operation): Diagnostic[] {
+  const type = op.attribute('function_type');
+  const { entry } = op.region(0);
+  if (entry === undefined || type?.kind !== 'type' || type.type.kind !== 'function') return [];
+  const { inputs } = type.type;
+  if (entry.arguments.length !== inputs.length)
+    return [opError(op, `entry block must have ${inputs.length} arguments to match function signature`)];
+  const wrong = inputs.findIndex((input, index) => entry.arguments[index].type !== input);
+  if (wrong < 0) return [];
+  return [opError(op, `type of entry block argument #${wrong}('${typeText(entry.arguments[wrong].type)}') must match the type of the corresponding ` +
+    `argument in function signature('${typeText(inputs[wrong])}')`)];
 }
 
 /** `private @name(%arg: type {attributes}, …) -> (type {attributes}, …) attributes {…} {body}`, as `FunctionOpInterface` has it. */

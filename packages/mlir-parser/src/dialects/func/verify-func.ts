@@ -4,6 +4,7 @@ import type { Operation } from '../../ir/operation.js';
 import { symbolName, type SymbolTables } from '../../ir/symbol-table.js';
 import { typeText } from '../../printer/describe.js';
 import type { Diagnostic } from '../../source/diagnostic.js';
+import { verifyFunctionBody } from '../function-op.js';
 
 /** The signature of a `func.func`. */
 function signatureOf(op: Operation): FunctionType | undefined {
@@ -29,15 +30,7 @@ export function verifyFuncFunc(op: Operation): Diagnostic[] {
     const isPublic = visibility === undefined || (visibility.kind === 'string' && visibility.value === 'public');
     return isPublic ? [opError(op, 'symbol declaration cannot have public visibility')] : [];
   }
-  if (entry.arguments.length !== signature.inputs.length)
-    return [opError(op, `entry block must have ${signature.inputs.length} arguments to match function signature`)];
-  for (const [index, type] of signature.inputs.entries()) {
-    const actual = entry.arguments[index].type;
-    if (actual !== type)
-      return [opError(op, `type of entry block argument #${index}('${typeText(actual)}') must match the type of the corresponding ` +
-        `argument in function signature('${typeText(type)}')`)];
-  }
-  return [];
+  return verifyFunctionBody(op);
 }
 
 export function verifyFuncReturn(op: Operation): Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { CustomDirective } from '../../ods/custom-directive.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
-import { functionOpAssembly } from '../function-op.js';
+import { functionOpAssembly, verifyFunctionBody } from '../function-op.js';
 
 /** `private`, or nothing. */
 const symbolVisibility: CustomDirective = {
@@ -62,8 +62,8 @@ const tokenOrdering: CustomDirective = {
 
 export const mlProgramDialect: HandWrittenDialect = {
   operations: {
-    'ml_program.func': { assembly: functionOpAssembly },
-    'ml_program.subgraph': { assembly: functionOpAssembly },
+    'ml_program.func': { assembly: functionOpAssembly, verify: verifyFunctionBody },
+    'ml_program.subgraph': { assembly: functionOpAssembly, verify: verifyFunctionBody },
   },
   directives: { SymbolVisibility: symbolVisibility, TokenOrdering: tokenOrdering, TypedInitialValue: typedInitialValue },
 };

@@ -1,7 +1,7 @@
 import type { OpAssembly } from '../../ir/op-definition.js';
 import type { CustomDirective } from '../../ods/custom-directive.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
-import { functionOpAssembly } from '../function-op.js';
+import { functionOpAssembly, verifyFunctionBody } from '../function-op.js';
 import { namedOperandList } from '../named-operand-list.js';
 import { rangeType } from '../pdl/pdl-dialect.js';
 
@@ -69,7 +69,7 @@ const foreachAssembly: OpAssembly = {
 export const pdlInterpDialect: HandWrittenDialect = {
   operations: {
     'pdl_interp.foreach': { assembly: foreachAssembly },
-    'pdl_interp.func': { assembly: functionOpAssembly },
+    'pdl_interp.func': { assembly: functionOpAssembly, verify: verifyFunctionBody },
   },
   directives: {
     CreateOperationOpAttributes: namedOperandList(' {'), CreateOperationOpResults: createOperationOpResults, RangeType: rangeType,

@@ -1,7 +1,7 @@
 import type { OpAssembly } from '../../ir/op-definition.js';
 import { denseElementReader, denseElementCount } from '../../ir/dense-elements.js';
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
-import { functionOpAssembly, symbolNameOf } from '../function-op.js';
+import { functionOpAssembly, symbolNameOf, verifyFunctionBody } from '../function-op.js';
 
 /** `{attributes} [2, 3] : type` */
 const constShapeAssembly: OpAssembly = {
@@ -108,7 +108,7 @@ export const shapeDialect: HandWrittenDialect = {
   operations: {
     'shape.assuming': { assembly: assumingAssembly },
     'shape.const_shape': { assembly: constShapeAssembly },
-    'shape.func': { assembly: functionOpAssembly },
+    'shape.func': { assembly: functionOpAssembly, verify: verifyFunctionBody },
     'shape.function_library': { assembly: functionLibraryAssembly },
     'shape.reduce': { assembly: reduceAssembly },
   },

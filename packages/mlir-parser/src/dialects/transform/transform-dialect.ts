@@ -1,6 +1,6 @@
 import type { HandWrittenDialect } from '../../ods/definitions-from-table.js';
 import { dynamicIndexListDirective } from '../dynamic-index-list.js';
-import { functionOpAssembly } from '../function-op.js';
+import { functionOpAssembly, verifyFunctionBody } from '../function-op.js';
 import { structuredSplitAssembly } from './structured-split.js';
 import {
   commonResultType, foreachMatchSymbols, packedOrDynamicIndexList, semiFunctionType, sequenceOpOperands, transformMatchDims,
@@ -8,7 +8,7 @@ import {
 
 export const transformDialect: HandWrittenDialect = {
   operations: {
-    'transform.named_sequence': { assembly: functionOpAssembly },
+    'transform.named_sequence': { assembly: functionOpAssembly, verify: verifyFunctionBody },
     'transform.structured.split': { assembly: structuredSplitAssembly },
   },
   directives: {
