@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionOf, Toolkit } from '@mlir2zk/lowering';
 import { DiagnosticError, type Diagnostic } from '@mlir2zk/mlir-parser';
@@ -116,18 +116,29 @@ interface PluginFrame {
   readonly position: string;
 }
 
-/** The folder of the packages of this command, whose code is not a plugin's though it may lie in the same folder. */
-const ownFolder = fileURLToPath(new URL('../..', import.meta.url));
+/** The folders of the packages of this command, whose code is not a plugin's though a plugin may lie beside or above them. */
+const ownFolders = ((): readonly string[] => {
+  const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+  const folder = dirname(packageFolder);
+  // Installed, the command lies among packages of others; in the repository, among its own.
+  return basename(folder) === 'node_modules' ? [packageFolder, join(folder, '@mlir2zk', sep)] : [join(folder, sep)];
+})();
 
 /** The innermost place in the code of a plugin, or of the modules beside it, where `error` arose. */
 function pluginFrame(error: Error, plugins: readonly Plugin[]): PluginFrame | undefined {
   for (const match of (error.stack ?? '').matchAll(/((?:file:\/\/)?\/[^\n()]+?)((?::\d+){1,2})(?=\)?(?:\n|$))/g)) {
     const file = match[1].startsWith('file:') ? fileURLToPath(match[1]) : match[1];
-    if (file.startsWith(ownFolder) || file.includes('/node_modules/')) continue;
-    const plugin = plugins.find(({ path }) => file.startsWith(`${dirname(path)}${sep}`));
+    if (ownFolders.some((folder) => file.startsWith(folder))) continue;
+    const plugin = plugins.find(({ path }) => isBeside(file, path));
     if (plugin !== undefined) return { plugin, file, position: match[2] };
   }
   return undefined;
+}
+
+/** Whether `file` is in the folder of the module `path`, or below, but not in a package that is installed there. */
+function isBeside(file: string, path: string): boolean {
+  const below = relative(dirname(path), file).split(sep);
+  return below[0] !== '..' && !below.includes('node_modules');
 }
 
 function placeNotes(error: unknown, plugins: readonly Plugin[]): Diagnostic[] {

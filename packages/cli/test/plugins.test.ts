@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../src/main.js';
@@ -158,6 +158,14 @@ describe('an error is told without a stack trace:', () => {
     const { code, out, err } = await run({ 'p.js': pass('broken', "throw new Error('not today');") }, 'opt', '-', '--load', 'p.js', '--broken');
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^error: plugin 'p\.js' failed: not today\nnote: at p\.js:\d+:\d+\n$/);
+  });
+
+  test('an exception in a plugin that is an installed package', async () => {
+    mkdirSync(join(folder, 'node_modules/p'), { recursive: true });
+    const files = { 'node_modules/p/package.json': '{ "type": "module" }', 'node_modules/p/p.js': pass('broken', "throw new Error('not today');") };
+    const { code, err } = await run(files, 'opt', '-', '--load', 'node_modules/p/p.js', '--broken');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: plugin 'node_modules\/p\/p\.js' failed: not today\nnote: at node_modules\/p\/p\.js:\d+:\d+\n$/);
   });
 
   test('an exception in a recogniser, whose file the plugin imports', async () => {
