@@ -39,7 +39,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     });
   const line = { args, toolkit: tools.toolkit };
   for (const command of commands) parser = command.register(parser, (chosen) => (action = chosen), line);
-  const output = await parseArguments(parser, args);
+  let output: string;
+  try {
+    output = await parseArguments(parser, args);
+  } catch (error) {
+    return reportError(error, tools.plugins, io); // the passes of plugins do not go with a command
+  }
   if (usageError !== undefined) {
     io.stderr(`mlir2zk: ${usageError.trim()}\nTry 'mlir2zk --help' or 'mlir2zk <command> --help'.\n`);
     return exitCode.usage;

@@ -175,6 +175,11 @@ describe('an error is told without a stack trace:', () => {
     expect(err).toMatch(/^error: plugin 'p\.js' failed: Cannot read properties of undefined.*\nnote: at .*n\.js:\d+:\d+\n$/);
   });
 
+  test.each(['output', 'load', 'verify-each', 'help'])('a pass named as the option %s', async (name) => {
+    const { code, err } = await run({ 'p.js': pass(name) }, 'opt', '-', '--load', 'p.js');
+    expect([code, err]).toEqual([1, `error: pass '${name}' has the name of another option of 'opt'; choose another name\n`]);
+  });
+
   test('an option without its value', async () => {
     const { code, err } = await run({}, 'passes', '--load');
     expect(code).toBe(2);

@@ -77,8 +77,16 @@ function options(command: Argv, passes: PassRegistry): Argv<OptArguments> {
     .option('mlir-timing', flag('Print how long each pass took'));
 }
 
-/** Passes are flags, so that a file name may follow; their options, after `=`, are read by `passesNamedIn`. */
+/**
+ * Passes are flags, so that a file name may follow; their options, after `=`, are read by `passesNamedIn`. Throws a
+ * DiagnosticError for a pass, of a plugin, that has the name of another flag.
+ */
 function passFlags<T>(command: Argv<T>, passes: PassRegistry): Argv<T> {
+  // yargs has this method, its types do not.
+  const { key: taken } = (command as unknown as { getOptions(): { readonly key: object } }).getOptions();
+  const clash = passes.list().find(({ name }) => name in taken);
+  if (clash !== undefined)
+    throw new DiagnosticError({ severity: 'error', message: `pass '${clash.name}' has the name of another option of 'opt'; choose another name` });
   let flags = command;
   for (const { name, summary } of passes.list()) flags = flags.option(name, { type: 'boolean', describe: summary, group: 'Passes:' });
   return flags;
