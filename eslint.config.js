@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/bundle/', '**/node_modules/', '**/generated/', 'coverage/', 'wasm/build/'] },
+  { ignores: ['**/dist/', '**/bundle/', '**/node_modules/', '**/generated/', 'coverage/', 'docs/api/', 'wasm/build/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   comments.recommended,
