@@ -112,3 +112,12 @@ describe('after an error', () => {
     expect(firstOf(nest(100_000)).message).toMatch(/^nested too deeply/);
   });
 });
+
+test.each([
+  ['func.func private @f(memreff<4xf32>)', "did you mean 'memref'?"],
+  ['func.func private @f(tensr<4xf32>)', "did you mean 'tensor'?"],
+  ['func.func private @f(bf17)', "did you mean 'bf16'?"],
+  ['func.func @f(%a: f32) { %0 = arith.addff %a, %a : f32 return }', "did you mean 'arith.addf'?"],
+])('%s: %s', (text, note) => {
+  expect(() => parseModule(new SourceFile('-', text), createContext())).toThrow(note);
+});

@@ -44,11 +44,11 @@ export function predicateTree(predicate: OdsRecord): PredicateTree {
     case 'PredCombinerNot':
       return ['not', combined('and', children)];
     case 'PredCombinerConcat':
-      return onSubject(predicate.string('prefix'), children, predicate);
+      return onSubject(predicate.string('prefix'), children);
     case 'PredCombinerSubstLeaves':
       // Names of lambda parameters that a surrounding Concat introduces stand for $_self there.
       if (['elementType', 'attr'].includes(predicate.string('replacement'))) return combined('and', children);
-      if (predicate.string('replacement').includes('$_self')) return onSubject(predicate.string('replacement'), children, predicate);
+      if (predicate.string('replacement').includes('$_self')) return onSubject(predicate.string('replacement'), children);
       return substituted(combined('and', children), normalisedExpression(predicate.string('replacement')));
     default:
       throw new Error(`unknown predicate combiner in ${predicate.name}`);
@@ -63,7 +63,7 @@ function substituted(tree: PredicateTree, replacement: string): PredicateTree {
   return [operator, ...children.map((child) => substituted(child, replacement))] as PredicateTree;
 }
 
-function onSubject(text: string, children: readonly PredicateTree[], predicate: OdsRecord): PredicateTree {
+function onSubject(text: string, children: readonly PredicateTree[]): PredicateTree {
   const subject = subjects.find(([pattern]) => pattern.test(text.replaceAll(/\s+/g, ' ')));
   // C++ that nothing interprets; the parts are kept to be read.
   if (subject === undefined) return `${normalisedExpression(text)} (…)`;

@@ -1,6 +1,7 @@
 import type { Context } from '../ir/context.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { SourceRange } from '../source/source-file.js';
+import { editDistance } from './edit-distance.js';
 
 /** What to say about an operation in custom form that has none: mlir-opt's words, and what to do about it. */
 export function unknownCustomOperation(
@@ -30,17 +31,4 @@ function nearestOperation(context: Context, name: string, written: string): stri
       if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
     }
   return best;
-}
-
-/** Levenshtein distance; anything above `limit` may come back as `limit + 1`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++)
-      current[j] = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    previous = current;
-  }
-  return previous[b.length];
 }

@@ -4,6 +4,7 @@ import { characterSets, CharacterSet } from './character-class.js';
 import { floatFormats } from '../ir/float-format.js';
 import { attributeText, typeText } from '../printer/describe.js';
 import { parseDialectSymbolBody, skipBrackets, withoutAliases } from './dialect-symbol.js';
+import { nearest } from './edit-distance.js';
 import { TokenParser } from './token-parser.js';
 
 /** MLIR's limit on the width of integers. */
@@ -92,11 +93,18 @@ export abstract class TypeParser extends TokenParser {
     let simple = this.simpleTypes.get(word);
     if (simple === undefined) {
       simple = this.simpleType(word);
-      if (simple === undefined) return this.wrongToken('expected non-function type');
+      if (simple === undefined) return this.unknownType(word);
       this.simpleTypes.set(word, simple);
     }
     lexer.advance();
     return simple;
+  }
+
+  private unknownType(word: string): never {
+    const suggestion = nearest([...structuredTypeWords, 'index', 'none', ...Object.keys(floatFormats)], word);
+    if (suggestion === undefined) return this.wrongToken('expected non-function type');
+    const range = this.range();
+    return this.error('expected non-function type', range, [{ severity: 'note', message: `did you mean '${suggestion}'?`, range }]);
   }
 
   /** A structured type, found by its text if that came before: a module spells few types many times. */
