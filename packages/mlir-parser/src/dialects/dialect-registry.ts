@@ -1,6 +1,7 @@
 import { Context, type MlirVersion } from '../ir/context.js';
 import { registerAllDialects } from './register-all-dialects.js';
 
+/** How a context is made. */
 export interface ContextOptions {
   /** The version of MLIR in whose spelling operations print; both are read. 19 if absent. */
   readonly mlirVersion?: MlirVersion;
