@@ -56,14 +56,16 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   return runAction(action, tools.plugins, io);
 }
 
+/** Arguments that ask yargs itself for text: help, the version, completions. */
+const asksForText = /^(-h|--help.*|--version|completion|--get-yargs-completions)$/;
+
+/** The text that yargs prints for the arguments. It is collected only where it is asked for: laying out the help takes a while. */
 function parseArguments(parser: ReturnType<typeof yargs>, args: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
     let output = '';
-    void Promise.resolve(
-      parser.parse([...args], {}, (_error: Error | undefined, _argv: unknown, text: string) => {
-        output = text;
-      }),
-    ).then(
+    const collect = (_error: Error | undefined, _argv: unknown, text: string): void => void (output = text);
+    const parsed = args.some((arg) => asksForText.test(arg)) ? parser.parse([...args], {}, collect) : parser.parse([...args]);
+    void Promise.resolve(parsed).then(
       () => resolve(output),
       () => resolve(output), // the fail handler has kept the message
     );
