@@ -99,9 +99,12 @@ test.each(Object.entries(operations))('%s', (_name, operation) => {
       fc.array(fc.tuple(seeds, seeds), { minLength: 4, maxLength: 4 }),
       ([first, second], points) => {
         const variables = typeof second === 'number' ? [first] : [first, second];
-        const circuit = circuitOf(format, variables.map(rangeOf), (b, args) => [
-          operation<CircuitValue>(b, args[0], typeof second === 'number' ? b.real(second) : args[1]),
-        ]);
+        let isConstant = false;
+        const circuit = circuitOf(format, variables.map(rangeOf), (b, args) => {
+          const result = operation<CircuitValue>(b, args[0], typeof second === 'number' ? b.real(second) : args[1]);
+          isConstant = b.isConstant(result);
+          return [result];
+        });
         for (const [s, t] of points) {
           const x = valueOf(first, s);
           const y = typeof second === 'number' ? 0n : valueOf(second, t);
@@ -111,7 +114,9 @@ test.each(Object.entries(operations))('%s', (_name, operation) => {
             typeof second === 'number' ? second : { v: y, scale: second.scale },
           );
           const [got] = circuit.run([x, y].slice(0, variables.length));
-          expect(realOf({ v: got, scale: circuit.scales[0] })).toEqual(realOf(want));
+          // Bounds may tell that the result is the constant operand, which is rounded to F bits where it is stored.
+          const stored = isConstant && full.scaleOf(want) > format.fractionBits ? full.toFormat(want) : want;
+          expect(realOf({ v: got, scale: circuit.scales[0] })).toEqual(realOf(stored));
         }
       },
     ),
