@@ -1,23 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { main } from '../src/main.js';
-import { BufferIo } from './buffer-io.js';
-
-let directory: string;
-beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'check-'))));
-afterEach(() => rmSync(directory, { recursive: true }));
-
-function file(name: string, content: string | object): string {
-  writeFileSync(join(directory, name), typeof content === 'string' ? content : JSON.stringify(content));
-  return name;
-}
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const io = new BufferIo(directory);
-  const code = await main(args, io);
-  return { code, out: io.out, err: io.err };
-}
+import { file, run } from './command-directory.js';
 
 const model = `func.func @f(%x: memref<2xf32>) -> memref<2xf32> {
   %y = memref.alloc() : memref<2xf32>

@@ -1,26 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { countGates } from '@mlir2zk/assigner';
 import { lowerToZkllvm, readModel } from '@mlir2zk/lowering';
 import { SourceFile } from '@mlir2zk/mlir-parser';
-import { main } from '../src/main.js';
-import { BufferIo } from './buffer-io.js';
-
-let directory: string;
-beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'cost-'))));
-afterEach(() => rmSync(directory, { recursive: true }));
-
-function file(name: string, content: string | object): string {
-  writeFileSync(join(directory, name), typeof content === 'string' ? content : JSON.stringify(content));
-  return name;
-}
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const io = new BufferIo(directory);
-  const code = await main(args, io);
-  return { code, out: io.out, err: io.err };
-}
+import { file, run } from './command-directory.js';
 
 interface Report {
   readonly usableRows: number;

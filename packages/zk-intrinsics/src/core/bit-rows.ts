@@ -1,5 +1,5 @@
 /** Witness columns of the assigner's table. */
-const COLUMNS = 15;
+export const COLUMNS = 15;
 
 const rowsByLength = new Map<number, number>();
 

@@ -1,5 +1,4 @@
-/** Witness columns of the assigner's table. */
-const COLUMNS = 15;
+import { COLUMNS } from './bit-rows.js';
 
 /** How the assigner lays out one call of `llvm.assigner.gate.arg.verifier` with a single gate. */
 export interface HornerLayout {
